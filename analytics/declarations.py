@@ -1,0 +1,248 @@
+"""Indicators: what is measured, over which relation, about whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+
+from data_loaders.declarations import Vocabulary
+
+
+class Direction(StrEnum):
+    """Which way is better. ``NEUTRAL`` where more is neither better nor worse."""
+
+    HIGHER_IS_BETTER = "higher is better"
+    LOWER_IS_BETTER = "lower is better"
+    NEUTRAL = "neither"
+
+
+class Subject(Enum):
+    """Whom or what an indicator counts: (singular, plural, protection).
+
+    Protection "strict" hides small counts inside a group too (students), "group" hides groups
+    that are too small (survey respondents, roster slots), "" hides nothing: schools, districts
+    and log months are not people.
+    """
+
+    STUDENTS = ("student", "students", "strict")
+    ROSTER_SLOTS = ("roster slot", "roster slots", "group")
+    RESPONDENTS = ("respondent", "respondents", "group")
+    SCHOOLS = ("school", "schools", "")
+    SCHOOL_MONTHS = ("school-month", "school-months", "")
+    SCHOOL_QUARTERS = ("school-quarter", "school-quarters", "")
+    FACILITATOR_MONTHS = ("facilitator-month", "facilitator-months", "")
+    DISTRICT_MONTHS = ("district-month", "district-months", "")
+    INTERACTIONS = ("interaction", "interactions", "")
+    LOG_ROWS = ("log row", "log rows", "")
+    PARTNERSHIPS = ("partnership", "partnerships", "")
+    PARTNERS = ("partner", "partners", "")
+    PROGRAMS = ("program", "programs", "")
+
+    @property
+    def singular(self) -> str:
+        """One of them."""
+        return self.value[0]
+
+    @property
+    def plural(self) -> str:
+        """Several of them."""
+        return self.value[1]
+
+    @property
+    def is_people(self) -> bool:
+        """Whether small groups must be hidden from viewers."""
+        return bool(self.value[2])
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether small counts inside a large group are hidden as well."""
+        return self.value[2] == "strict"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A documented target and where it stands. Without a source there is no target."""
+
+    value: float
+    source: str
+
+    def __post_init__(self) -> None:
+        if not self.source:
+            raise ValueError("a target needs its source")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """100 * rows that meet the numerator / rows that meet the denominator (and both)."""
+
+    relation: str
+    numerator: str
+    denominator: str = "TRUE"
+
+
+@dataclass(frozen=True)
+class Count:
+    """Rows that meet the condition. ``of`` is the group they are counted out of, if any."""
+
+    relation: str
+    condition: str = "TRUE"
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class CountDistinct:
+    """Distinct values of ``unit`` in the rows that meet the condition."""
+
+    relation: str
+    unit: str
+    condition: str = "TRUE"
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Sum of an expression over the rows that meet the condition."""
+
+    relation: str
+    expression: str
+    condition: str = "TRUE"
+
+
+@dataclass(frozen=True)
+class Mean:
+    """Mean of an expression over the rows that meet the condition and have a value."""
+
+    relation: str
+    expression: str
+    condition: str = "TRUE"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """factor * sum of one expression / sum of another, over rows that have both."""
+
+    relation: str
+    numerator: str
+    denominator: str
+    factor: float = 1.0
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """Share of units in each category, in percent of the units with the condition.
+
+    ``category`` is a dimension and is always part of the breakdown. ``unit`` identifies what
+    is counted, once per category: shares of a category with several values may pass 100.
+    A filter on the category picks shares; it never shrinks the denominator.
+    """
+
+    relation: str
+    category: str
+    unit: str
+    condition: str = "TRUE"
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """Cronbach's alpha: k/(k-1) * (1 - sum of item variances / variance of the total).
+
+    Sample variances over complete cases: units with a score on each of ``items`` items.
+    ``scale`` names the dimensions that make up one scale; they are always broken down by.
+    """
+
+    relation: str
+    unit: str
+    item: str
+    score: str
+    items: str
+    scale: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Groups of another indicator (a rate) compared with the whole or with all others.
+
+    ``composition index``: the group's rate over the whole's rate; parity is 1.
+    ``gap``: the group's rate minus the rate of all others, in percentage points.
+    ``ratio``: the group's rate over the rate of all others.
+    ``across`` is the dimension compared along where a call names none.
+    """
+
+    base: str
+    kind: str
+    across: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("composition index", "gap", "ratio"):
+            raise ValueError(f"{self.kind!r} is not a kind of comparison")
+
+
+SimpleMeasure = Rate | Count | CountDistinct | Sum | Mean | Ratio
+Measure = SimpleMeasure | Distribution | Reliability | Comparison
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """Something to break down and filter by.
+
+    ``vocabulary`` gives its codes, labels and order. ``is_group``: a group of students.
+    ``is_time``: a period. ``named_by`` is (relation, code column, name column) where labels
+    stand in the data.
+    """
+
+    name: str
+    label: str
+    vocabulary: Vocabulary | None = None
+    is_group: bool = False
+    is_time: bool = False
+    named_by: tuple[str, str, str] | None = None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z][a-z_]*", self.name):
+            raise ValueError(f"{self.name!r} is not a dimension name")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One number that people act on, and all that is said about it.
+
+    ``code`` is its number in the catalogue. ``about`` says whom the numbers are about and so
+    how they are protected. ``target`` is documented or None. Raises ``ValueError`` when a text
+    is missing, a dimension stands twice, or a distribution lacks its own category.
+    """
+
+    id: str
+    code: str
+    name: str
+    definition: str
+    why_it_matters: str
+    source: str
+    measure: Measure
+    unit: str
+    direction: Direction
+    dimensions: tuple[str, ...]
+    about: Subject
+    program: str
+    target: Target | None = None
+    reviewed_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", self.id):
+            raise ValueError(f"{self.id!r} is not an indicator id")
+        texts = (self.name, self.definition, self.why_it_matters, self.source, self.unit)
+        if not all(texts):
+            raise ValueError(f"{self.id}: name, definition, why, source and unit are needed")
+        if len(set(self.dimensions)) != len(self.dimensions):
+            raise ValueError(f"{self.id}: a dimension stands twice")
+        if missing := set(self.own_dimensions) - set(self.dimensions):
+            raise ValueError(f"{self.id}: {sorted(missing)} must be among its dimensions")
+
+    @property
+    def own_dimensions(self) -> tuple[str, ...]:
+        """Dimensions without which the measure says nothing; added to every breakdown."""
+        if isinstance(self.measure, Distribution):
+            return (self.measure.category,)
+        if isinstance(self.measure, Reliability):
+            return self.measure.scale
+        return (self.measure.across,) if isinstance(self.measure, Comparison) else ()

@@ -1,0 +1,17 @@
+-- Grain: one row per event in the log and topic named in it; an event that names none has one
+-- row without, so that it stays in the denominator.
+SELECT
+    i.interaction_id,
+    i.school_year,
+    i.month,
+    i.cadre,
+    i.district,
+    i.facilitator,
+    i.held_on,
+    i.event_class,
+    nullif(t.code, '') AS topic,
+    i._file,
+    i._sheet,
+    i._row
+FROM interaction AS i
+CROSS JOIN UNNEST(string_split(coalesce(i.topics, ''), ';')) AS t(code)

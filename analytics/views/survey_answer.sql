@@ -1,0 +1,38 @@
+-- Grain: one row per answer: instrument, administration, response, item and choice.
+-- Answers on a known scale carry the scale's wording, so that spellings fall together.
+-- Valid: not "don't know" or "not applicable" on an item that has a scale.
+-- School year: as stated, or that of the day of submission.
+SELECT
+    concat_ws('|', a.instrument, a.administration, a.response_id) AS respondent,
+    coalesce(a.school_year, c.school_year) AS school_year,
+    a.instrument,
+    a.administration,
+    a.response_id,
+    a.item,
+    a.choice,
+    a.question,
+    coalesce(w.answer, a.answer) AS answer,
+    a.score,
+    i.subscale,
+    i.items_in_subscale,
+    i.needed_answers,
+    i.subscale IS NULL OR a.score IS NOT NULL AS is_valid,
+    a.level AS survey_level,
+    a.respondent_role,
+    a.submitted_on,
+    a.school_id AS school,
+    s.school_name,
+    coalesce(s.district, a.district) AS district,
+    s.region,
+    s.level,
+    s.area,
+    a._file,
+    a._sheet,
+    a._row
+FROM survey_response AS a
+LEFT JOIN instrument_item AS i ON i.instrument = a.instrument AND i.item = a.item
+LEFT JOIN instrument_answer AS w
+    ON w.instrument = a.instrument AND w.item = a.item AND w.score = a.score
+LEFT JOIN school AS s ON s.school_id = a.school_id
+LEFT JOIN calendar_month AS c
+    ON c.month_start = CAST(date_trunc('month', a.submitted_on) AS DATE)

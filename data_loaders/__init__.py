@@ -1,0 +1,1 @@
+"""Spreadsheets in: read, recognise, map, check, commit, undo."""

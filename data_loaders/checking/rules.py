@@ -1,0 +1,167 @@
+"""Checks generated from a dataset's declaration, as SQL over a table of cleaned text and values.
+
+Each rule selects ``_id, check_id, severity, column_name, cell_value, message, suggestion``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data_loaders.checking.values import literal, no_value
+from data_loaders.declarations import Column, Dataset, Kind, Severity
+
+_KIND_MESSAGES = {
+    Kind.INTEGER: ("not_a_whole_number", "This is not a whole number", "Enter digits only"),
+    Kind.NUMBER: ("not_a_number", "This is not a number", "Enter digits and a decimal point"),
+    Kind.DATE: ("not_a_date", "This is not a date", "Write it as 2026-03-31"),
+    Kind.MONTH: ("not_a_month", "This is not a month", "Write it as 2026-03"),
+    Kind.SCHOOL_YEAR: (
+        "not_a_school_year",
+        "This is not a school year of two calendar years",
+        "Write it as 2025-26; a single year could mean either",
+    ),
+    Kind.YES_NO: ("not_yes_or_no", "This is neither yes nor no", "Enter yes or no"),
+    Kind.CODE: ("unknown_code", "This value is not in the list", "Choose one of: {choices}"),
+    Kind.CODES: ("unknown_code", "This value is not in the list", "Choose of: {choices}"),
+}
+_NO_VALUE_MESSAGES = {
+    "suppressed": "The source hides this value; it is kept as suppressed, not as zero",
+    "not_collected": "The source has no value here; it is kept as missing, not as zero",
+    "dash": "A dash stands here; it is kept as missing, not as zero",
+}
+
+
+def _rule(
+    where: str, check: str, severity: Severity, column: str, message: str, suggestion: str
+) -> str:
+    return (
+        f"SELECT _id, {literal(check)} AS check_id, {literal(severity)} AS severity, "
+        f'{literal(column)} AS column_name, "{column}__text" AS cell_value, '
+        f"{literal(message)} AS message, {literal(suggestion)} AS suggestion "
+        f"FROM {{relation}} WHERE {where}"
+    )
+
+
+def _missing(dataset: Dataset, column: Column) -> Iterator[str]:
+    text, value = f'"{column.name}__text"', f'"{column.name}"'
+    if column.required:
+        yield _rule(
+            f"{value} IS NULL AND ({text} IS NULL OR {no_value(text)} IS NOT NULL)",
+            "required",
+            Severity.ERROR,
+            column.name,
+            f"{column.label} is missing",
+            "Fill the cell; without it the row says nothing",
+        )
+    elif column.kind not in (Kind.TEXT, Kind.IDENTIFIER):
+        for kind, message in _NO_VALUE_MESSAGES.items():
+            yield _rule(
+                f"{no_value(text)} = {literal(kind)}",
+                kind,
+                Severity.WARNING,
+                column.name,
+                message,
+                "",
+            )
+
+
+def _of_kind(column: Column) -> Iterator[str]:
+    if column.kind not in _KIND_MESSAGES:
+        return
+    check, message, suggestion = _KIND_MESSAGES[column.kind]
+    if column.vocabulary is not None:
+        labels = list(column.vocabulary.labels.values())
+        shown = ", ".join(labels[:8]) + (", …" if len(labels) > 8 else "")
+        suggestion = suggestion.format(choices=shown)
+    text = f'"{column.name}__text"'
+    yield _rule(
+        f'"{column.name}" IS NULL AND {text} IS NOT NULL AND {no_value(text)} IS NULL',
+        check,
+        Severity.ERROR,
+        column.name,
+        message,
+        suggestion,
+    )
+
+
+def _in_range(column: Column) -> Iterator[str]:
+    unit = f" {column.unit}" if column.unit else ""
+    for bound, sign, word in ((column.minimum, "<", "least"), (column.maximum, ">", "most")):
+        if bound is not None:
+            yield _rule(
+                f'"{column.name}" {sign} {bound:g}',
+                "out_of_range",
+                Severity.ERROR,
+                column.name,
+                f"{column.label} must be at {word} {bound:g}{unit}",
+                "Check the number and its unit",
+            )
+
+
+def _identifiers(column: Column) -> Iterator[str]:
+    if column.kind is not Kind.IDENTIFIER:
+        return
+    yield _rule(
+        f"regexp_full_match(\"{column.name}__text\", '\\d(\\.\\d+)?[eE]\\+\\d+')",
+        "scientific_id",
+        Severity.ERROR,
+        column.name,
+        "A spreadsheet turned this id into a rounded number",
+        "Format the column as text and enter the id again",
+    )
+    if column.pad is not None:
+        yield _rule(
+            f"regexp_full_match(\"{column.name}__text\", '\\d{{1,{column.pad - 1}}}')",
+            "lost_zeros",
+            Severity.WARNING,
+            column.name,
+            f"This id has fewer than {column.pad} digits: leading zeros may be lost",
+            f"Write all {column.pad} digits, in a column formatted as text",
+        )
+
+
+def rules(dataset: Dataset, columns: tuple[str, ...]) -> list[str]:
+    """SQL of every rule over the columns at hand; ``{relation}`` stands for their table."""
+    present = [dataset.by_name[name] for name in columns]
+    written: list[str] = []
+    for column in present:
+        written += _missing(dataset, column)
+        written += _of_kind(column)
+        written += _in_range(column)
+        written += _identifiers(column)
+    for check in dataset.checks:
+        if _columns_in(check.fails_when, dataset) <= set(columns):
+            written.append(
+                _rule(
+                    check.fails_when,
+                    check.id,
+                    check.severity,
+                    check.column,
+                    check.message,
+                    check.suggestion,
+                )
+            )
+    return written
+
+
+def _columns_in(expression: str, dataset: Dataset) -> set[str]:
+    return {name for name in dataset.by_name if name in expression.replace("(", " ").split()}
+
+
+def repeated_rows(columns: tuple[str, ...]) -> str:
+    """Rows that say exactly what an earlier row says, with the earlier row's number."""
+    texts = ", ".join(f'"{name}__text"' for name in columns)
+    return (
+        f"SELECT _id, min(_row) OVER (PARTITION BY {texts}) AS first_row FROM {{relation}} "
+        f"QUALIFY row_number() OVER (PARTITION BY {texts} ORDER BY _id) > 1"
+    )
+
+
+def duplicate_keys(dataset: Dataset) -> str:
+    """Rows whose key an earlier row has while they say something else."""
+    key = ", ".join(f'"{name}"' for name in dataset.key)
+    return (
+        f"SELECT _id, min(_row) OVER (PARTITION BY {key}) AS first_row FROM {{relation}} "
+        f"WHERE _id NOT IN (SELECT _id FROM {{repeated}}) "
+        f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY _id) > 1"
+    )

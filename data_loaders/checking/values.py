@@ -1,0 +1,149 @@
+"""How the text of a cell becomes a value, as DuckDB expressions.
+
+Nothing is guessed: text that does not fit its column's kind becomes NULL here and a finding in
+:mod:`data_loaders.checking.rules`. Texts that say that there is no value are told apart in
+:data:`NO_VALUE`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data_loaders.declarations import Column, Kind, Vocabulary, fold
+
+NO_VALUE: dict[str, tuple[str, ...]] = {
+    "suppressed": ("*", "**", "***", "<10", "< 10", "n<10", "n < 10", "<5", "fewer than 10")
+    + ("less than 10", "ctstr", "suppressed"),
+    "not_collected": ("nc", "n/a", "na", "#n/a", "not collected", "not available", "not reported"),
+    "dash": ("-", "--", "–", "—", ".", ".."),
+}
+"""Texts (lower case) that stand for a missing value, by what they say. None of them is zero."""
+
+_YES = ("yes", "y", "true", "1", "x", "✓", "✔", "t", "on file", "complete")
+_NO = ("no", "n", "false", "0", "f", "none")
+_DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")
+_MONTH_FIRST = ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m.%d.%Y")
+_DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%Y")
+_MONTHS = ("%Y-%m", "%B %Y", "%b %Y", "%b-%y", "%m/%Y")
+NUMERIC_DATE = r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})( .*)?$"
+
+
+def literal(text: str) -> str:
+    """A string as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    return "(" + ", ".join(literal(text) for text in texts) + ")"
+
+
+def clean(expression: str) -> str:
+    """The text of a cell without surrounding blanks; NULL where nothing is left."""
+    return f"nullif(trim(replace({expression}, chr(160), ' '), ' ' || chr(9) || chr(10) || chr(13)), '')"
+
+
+def no_value(text: str) -> str:
+    """Which kind of missing value a text states, or NULL."""
+    cases = " ".join(
+        f"WHEN lower({text}) IN {_listed(words)} THEN {literal(kind)}"
+        for kind, words in NO_VALUE.items()
+    )
+    return f"CASE {cases} END"
+
+
+def _number(text: str) -> str:
+    return f"try_cast(regexp_replace({text}, '[,$\\s]', '', 'g') AS DOUBLE)"
+
+
+def _date(text: str, day_first: bool) -> str:
+    formats = _listed(_DATES + (_DAY_FIRST if day_first else _MONTH_FIRST))
+    day = f"regexp_replace({text}, '[ T]\\d{{1,2}}:\\d{{2}}.*$', '')"
+    serial = (
+        f"CASE WHEN regexp_full_match({text}, '[2-6]\\d{{4}}(\\.\\d+)?') "
+        f"THEN DATE '1899-12-30' + CAST(floor(CAST({text} AS DOUBLE)) AS INTEGER) END"
+    )
+    return f"coalesce(CAST(try_strptime({day}, [{formats[1:-1]}]) AS DATE), {serial})"
+
+
+def _month(text: str, day_first: bool) -> str:
+    months = f"try_strptime({text}, [{_listed(_MONTHS)[1:-1]}])"
+    return f"CAST(date_trunc('month', coalesce({_date(text, day_first)}, {months})) AS DATE)"
+
+
+def _school_year(text: str) -> str:
+    pattern = r"'^(?:SY\s*)?(?:20)?(\d{2})\s*[-–/]\s*(?:20)?(\d{2})$'"
+    first = f"try_cast(regexp_extract({text}, {pattern}, 1) AS INTEGER)"
+    second = f"try_cast(regexp_extract({text}, {pattern}, 2) AS INTEGER)"
+    return (
+        f"CASE WHEN {second} = ({first} + 1) % 100 "
+        f"THEN printf('20%02d-%02d', {first}, {second}) END"
+    )
+
+
+def _yes_no(text: str) -> str:
+    return (
+        f"CASE WHEN lower({text}) IN {_listed(_YES)} THEN TRUE "
+        f"WHEN lower({text}) IN {_listed(_NO)} THEN FALSE END"
+    )
+
+
+def typed(column: Column, text: str, day_first: bool = False) -> str:
+    """The value of a column from cleaned text; codes are looked up elsewhere."""
+    stated = f"CASE WHEN {no_value(text)} IS NULL THEN {text} END"
+    match column.kind:
+        case Kind.INTEGER:
+            number = _number(stated)
+            return f"CASE WHEN {number} = floor({number}) THEN CAST({number} AS BIGINT) END"
+        case Kind.NUMBER:
+            return f"CASE WHEN isfinite({_number(stated)}) THEN {_number(stated)} END"
+        case Kind.DATE:
+            return _date(stated, day_first)
+        case Kind.MONTH:
+            return _month(stated, day_first)
+        case Kind.SCHOOL_YEAR:
+            return _school_year(stated)
+        case Kind.YES_NO:
+            return _yes_no(stated)
+        case _:
+            return text
+
+
+def code_of(vocabulary: Vocabulary, text: str) -> str | None:
+    """The code that a cell of a ``CODE`` column states, or None."""
+    return vocabulary.code_of(text)
+
+
+def codes_of(vocabulary: Vocabulary, text: str) -> tuple[str | None, str]:
+    """The codes that a cell of a ``CODES`` column states, and the part that is unknown.
+
+    The whole cell may be one option; otherwise it is split at ``;``, ``|`` and line breaks, and
+    then at commas so that the longest known option wins: options may contain commas.
+    """
+    found: set[str] = set()
+    unknown: list[str] = []
+    for part in re.split(r"[;|\n]", text):
+        codes, rest = _split_at_commas(vocabulary, part)
+        found |= codes
+        unknown += rest
+    if unknown or not found:
+        return None, ", ".join(unknown)
+    return ";".join(code for code in vocabulary.codes if code in found), ""
+
+
+def _split_at_commas(vocabulary: Vocabulary, part: str) -> tuple[set[str], list[str]]:
+    pieces = [piece.strip() for piece in part.split(",")]
+    found: set[str] = set()
+    unknown: list[str] = []
+    start = 0
+    while start < len(pieces):
+        for end in range(len(pieces), start, -1):
+            option = ",".join(pieces[start:end])
+            if code := vocabulary.code_of(option):
+                found.add(code)
+                start = end
+                break
+        else:
+            if fold(pieces[start]):
+                unknown.append(pieces[start])
+            start += 1
+    return found, unknown

@@ -1,0 +1,81 @@
+"""Survey answers."""
+
+from data_loaders.declarations import Column, Dataset, Kind
+from data_loaders.vocabularies import network, people
+
+SURVEY_RESPONSE = Dataset(
+    name="survey_response",
+    title="Survey responses",
+    grain="one row per answer: instrument, administration, response and item",
+    key=("instrument", "administration", "response_id", "item", "choice"),
+    description="Answers to surveys, in long form. A question with several choices has one row "
+    "per choice that was ticked.",
+    columns=(
+        Column("instrument", "Instrument", Kind.IDENTIFIER, required=True, aliases=("survey",)),
+        Column(
+            "administration",
+            "Administration",
+            Kind.IDENTIFIER,
+            "The wave of the survey, such as Spring 2026.",
+            required=True,
+            aliases=("wave", "survey wave"),
+        ),
+        Column(
+            "response_id",
+            "Response ID",
+            Kind.IDENTIFIER,
+            required=True,
+            aliases=("respondent id", "record id", "response"),
+        ),
+        Column(
+            "item",
+            "Item",
+            Kind.IDENTIFIER,
+            "Item of the instrument, or the question's own id.",
+            required=True,
+            aliases=("item id", "question id"),
+        ),
+        Column(
+            "choice",
+            "Choice",
+            description="The row of a matrix or the choice of a question with several; else empty.",
+        ),
+        Column("question", "Question", description="The wording as it stood in the file."),
+        Column("answer", "Answer", required=True, aliases=("response text", "value")),
+        Column(
+            "score",
+            "Score",
+            Kind.NUMBER,
+            "The answer as a number on the instrument's scale, turned round where the item is "
+            "reversed; empty for don't know, not applicable and words.",
+            unit="scale points",
+        ),
+        Column(
+            "level",
+            "Level of the survey",
+            Kind.CODE,
+            vocabulary=network.SURVEY_LEVEL,
+            aliases=("survey level",),
+        ),
+        Column(
+            "school_id",
+            "School ID",
+            Kind.IDENTIFIER,
+            references="school.school_id",
+            aliases=("school IRN", "IRN", "building IRN"),
+        ),
+        Column("district", "District", aliases=("district name",)),
+        Column("state", "State"),
+        Column(
+            "respondent_role",
+            "Respondent role",
+            Kind.CODE,
+            vocabulary=people.RESPONDENT_ROLE,
+            aliases=("your role", "role", "what is your role"),
+        ),
+        Column("school_year", "School year", Kind.SCHOOL_YEAR, aliases=("year",)),
+        Column(
+            "submitted_on", "Submitted on", Kind.DATE, aliases=("recorded date", "date submitted")
+        ),
+    ),
+)

@@ -1,0 +1,29 @@
+"""The nouns: each fact is declared once, as a frozen dataclass that checks itself."""
+
+from data_loaders.declarations.column import Column, Kind
+from data_loaders.declarations.dataset import Dataset, RowCheck
+from data_loaders.declarations.finding import Finding, Severity
+from data_loaders.declarations.instrument import Answer, Instrument, Item, Scale
+from data_loaders.declarations.layout import Layout, Melt
+from data_loaders.declarations.revision import Action, Revision
+from data_loaders.declarations.vocabulary import Term, Vocabulary, fold
+
+__all__ = [
+    "Action",
+    "Answer",
+    "Column",
+    "Dataset",
+    "Finding",
+    "Instrument",
+    "Item",
+    "Kind",
+    "Layout",
+    "Melt",
+    "Revision",
+    "RowCheck",
+    "Scale",
+    "Severity",
+    "Term",
+    "Vocabulary",
+    "fold",
+]

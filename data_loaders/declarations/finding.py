@@ -1,0 +1,29 @@
+"""What is wrong, or worth knowing, about a cell, a row or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error holds its row back, a warning does not, a note says what was done."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One problem, in the sheet's terms: where it is, what stands there, what to do."""
+
+    check: str
+    severity: Severity
+    message: str
+    suggestion: str = ""
+    sheet: str = ""
+    row: int | None = None
+    cell: str = ""
+    column: str = ""
+    value: str = ""

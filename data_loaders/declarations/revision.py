@@ -1,0 +1,35 @@
+"""Numbered changes of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a revision did."""
+
+    LOAD = "load"
+    UNDO = "undo"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One commit or undo. Counts are rows; ``mapping`` is source header to column."""
+
+    number: int
+    action: Action
+    at: datetime
+    who: str
+    file_name: str = ""
+    sha256: str = ""
+    datasets: tuple[str, ...] = ()
+    loaded: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    held_back: int = 0
+    mapping: str = "{}"
+    undoes: int | None = None
+    undone_by: int | None = None

@@ -1,0 +1,80 @@
+"""What an import reports: per file, per sheet."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from data_loaders.declarations import Finding
+from data_loaders.mapping import ColumnMapping
+
+
+@dataclass
+class SheetReport:
+    """One sheet as one dataset: what it was taken for, and the fate of every row.
+
+    ``rows_read`` counts source rows; ``loaded``, ``updated`` and ``unchanged`` count rows of the
+    dataset (an answer each, for a survey). ``refused`` says why a sheet was not used at all.
+    ``checks`` counts findings by (check, severity, column), also beyond those listed.
+    """
+
+    sheet: str
+    tool: str = ""
+    dataset: str = ""
+    instrument: str = ""
+    confidence: float = 0.0
+    reason: str = ""
+    header_rows: tuple[int, ...] = ()
+    mapping: tuple[ColumnMapping, ...] = ()
+    unused: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    rows_read: int = 0
+    loaded: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    held_back: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    finding_count: int = 0
+    checks: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    refused: str = ""
+
+
+@dataclass
+class FileReport:
+    """One file: what it is, what became of its sheets, and the revision it made, if any."""
+
+    file: str
+    sha256: str
+    kind: str
+    remarks: tuple[str, ...]
+    sheets: tuple[SheetReport, ...]
+    revision: int | None = None
+    committed: bool = False
+    already_loaded: bool = False
+
+    @property
+    def held_back(self) -> int:
+        """Rows held back by errors, over all sheets."""
+        return sum(sheet.held_back for sheet in self.sheets)
+
+    @property
+    def used(self) -> tuple[SheetReport, ...]:
+        """The sheets that were recognised."""
+        return tuple(sheet for sheet in self.sheets if not sheet.refused)
+
+    @property
+    def can_commit(self) -> bool:
+        """Whether any row would be added or updated."""
+        return any(sheet.loaded + sheet.updated for sheet in self.used)
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain data for ``json.dumps``."""
+        document = asdict(self)
+        for sheet in document["sheets"]:
+            sheet["checks"] = [
+                {"check": check, "severity": severity, "column": column, "count": count}
+                for (check, severity, column), count in sheet["checks"].items()
+            ]
+        return document

@@ -1,0 +1,261 @@
+"""Survey exports as one row of text per answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+import pyarrow as pa
+
+from data_loaders.checking import TextTable
+from data_loaders.checking.values import clean, literal, typed
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Instrument, Item, fold
+from data_loaders.importing.text_tables import new_name
+from data_loaders.instruments import INSTRUMENTS
+from data_loaders.mapping import ColumnMapping
+from data_loaders.reading import address
+from data_loaders.school_calendar import school_year_of, season_of
+from data_loaders.store import Cursor, fetch
+from data_loaders.survey_tools import Question, SurveyExport
+
+_RESPONSE = DATASETS["survey_response"]
+_CONTEXT = ("school_id", "district", "state", "respondent_role", "level", "school_year")
+_NOT_AN_ANSWER = ("survey preview", "survey test", "preview", "test", "spam", "1", "2", "8")
+"""Values of a Qualtrics status column that mark tests, previews and spam, in words or codes."""
+
+
+@dataclass(frozen=True)
+class SurveyTable:
+    """A survey as text: its table, instrument, mapping, and what was left out."""
+
+    table: TextTable
+    instrument: str
+    mapping: tuple[ColumnMapping, ...]
+    dropped: tuple[str, ...]
+    responses: int
+    skipped: dict[str, int]
+
+
+def instrument_for(questions: Sequence[Question]) -> Instrument | None:
+    """The known instrument whose wordings the questions have, at least half of its items."""
+    for instrument in INSTRUMENTS.values():
+        known = {item.id for q in questions if (item := _item(instrument, q)) is not None}
+        if len(known) * 2 >= len(instrument.items):
+            return instrument
+    return None
+
+
+def _item(instrument: Instrument | None, question: Question) -> Item | None:
+    if instrument is None:
+        return None
+    by_wording = instrument.by_wording
+    return by_wording.get(fold(question.text)) or by_wording.get(fold(question.id))
+
+
+def survey_table(
+    cursor: Cursor,
+    export: SurveyExport,
+    rows: str,
+    wanted: str,
+    constants: Mapping[str, str],
+    file: str,
+) -> SurveyTable:
+    """One row of text per answer given; the respondent's identity is left out."""
+    instrument = INSTRUMENTS.get(wanted) or instrument_for(export.questions)
+    name = instrument.id if instrument else wanted or fold(PurePath(file).stem).replace(" ", "_")
+    kept, skipped = _responses(cursor, export, rows)
+    context = _context(export, constants)
+    shared = _shared(cursor, export, kept, name, instrument, constants, file)
+    asked = [q for q in export.questions if q.columns[0] not in context.values()]
+    answers = _answers(cursor, kept, asked, instrument, context, shared)
+    columns = _columns(context, shared)
+    positions = dict(context)
+    table = TextTable(answers, _RESPONSE, columns, positions, export.table.sheet.name, file)
+    count = int(fetch(cursor, f"SELECT count(*) AS n FROM {kept}")[0]["n"])
+    return SurveyTable(
+        table, name, _mapping(export, context, asked, instrument), _dropped(export), count, skipped
+    )
+
+
+def _columns(context: Mapping[str, int], shared: Mapping[str, str]) -> tuple[str, ...]:
+    own = {"response_id", "item", "choice", "question", "answer", "score", *context, *shared}
+    return tuple(name for name in _RESPONSE.by_name if name in own)
+
+
+def _role(export: SurveyExport, role: str) -> int | None:
+    return next((column for column, name in export.metadata.items() if name == role), None)
+
+
+def _responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str, dict[str, int]]:
+    """The responses with at least one answer that are no test or preview."""
+    given = ", ".join(clean(f"c{c}") for q in export.questions for c in q.columns)
+    status = _role(export, "status")
+    is_test = "FALSE"
+    if status is not None and export.tool.startswith("Qualtrics"):
+        words = ", ".join(literal(word) for word in _NOT_AN_ANSWER)
+        is_test = f"lower(trim(c{status})) IN ({words})"
+    marked = new_name("responses")
+    cursor.execute(
+        f"CREATE TEMP TABLE {marked} AS SELECT *, CASE WHEN {is_test} THEN 'test or preview' "
+        f"WHEN coalesce({given}) IS NULL THEN 'empty response' END AS _skip FROM {rows}"
+    ).fetchall()
+    skipped = fetch(
+        cursor,
+        f"SELECT _skip, count(*) AS n FROM {marked} WHERE _skip IS NOT NULL GROUP BY _skip",
+    )
+    cursor.execute(f"DELETE FROM {marked} WHERE _skip IS NOT NULL").fetchall()
+    return marked, {row["_skip"]: int(row["n"]) for row in skipped}
+
+
+def _context(export: SurveyExport, constants: Mapping[str, str]) -> dict[str, int]:
+    """Questions that say who answers: column of the dataset to spreadsheet column."""
+    found: dict[str, int] = {}
+    for question in export.questions:
+        for text in (question.text, question.id):
+            column = _RESPONSE.by_header.get(fold(text))
+            is_free = column is not None and column.name not in {*found, *constants}
+            if column is not None and is_free and column.name in _CONTEXT:
+                found[column.name] = question.columns[0]
+    return found
+
+
+def _shared(
+    cursor: Cursor,
+    export: SurveyExport,
+    kept: str,
+    name: str,
+    instrument: Instrument | None,
+    constants: Mapping[str, str],
+    file: str,
+) -> dict[str, str]:
+    """Text of the columns that all answers of a response share, as SQL over its row."""
+    response, submitted = _role(export, "response_id"), _role(export, "submitted_at")
+    own = clean(f"c{response}") if response is not None else "NULL"
+    shared = {
+        "instrument": literal(name),
+        "response_id": f"coalesce({own}, 'row ' || _row)",
+        "administration": literal(PurePath(file).stem),
+    }
+    if instrument is not None:
+        shared["level"] = literal(instrument.level)
+    if submitted is not None:
+        shared["submitted_on"] = clean(f"c{submitted}")
+        if days := _days(cursor, kept, shared["submitted_on"]):
+            shared["administration"] = literal(season_of(days[-1]))
+            years = {school_year_of(day) for day in days}
+            if len(years) == 1:
+                shared["school_year"] = literal(years.pop())
+    return shared | {column: literal(text) for column, text in constants.items()}
+
+
+def _days(cursor: Cursor, kept: str, text: str) -> list[date]:
+    day = typed(_RESPONSE.by_name["submitted_on"], text)
+    rows = fetch(cursor, f"SELECT min({day}) AS low, max({day}) AS high FROM {kept}")[0]
+    return [rows["low"], rows["high"]] if rows["low"] else []
+
+
+def _answers(
+    cursor: Cursor,
+    kept: str,
+    asked: Sequence[Question],
+    instrument: Instrument | None,
+    context: Mapping[str, int],
+    shared: Mapping[str, str],
+) -> str:
+    """The long table of answers, with the score of each."""
+    fixed = {name: clean(f"c{column}") for name, column in context.items()} | dict(shared)
+    carried = ", ".join(f'{text} AS "{name}"' for name, text in fixed.items())
+    selects = []
+    for question in asked:
+        item = _item(instrument, question)
+        for index, column in enumerate(question.columns):
+            choice = question.choices[index] if index < len(question.choices) else ""
+            selects.append(
+                f"SELECT _row, {column} AS _column, {carried}, "
+                f"{literal(item.id if item else question.id)} AS item, "
+                f"{literal(choice) if choice else 'CAST(NULL AS VARCHAR)'} AS choice, "
+                f"{literal(question.text)} AS question, {clean(f'c{column}')} AS answer "
+                f"FROM {kept}"
+            )
+    long, scored = new_name("long"), new_name("text")
+    union = " UNION ALL ".join(selects)
+    cursor.execute(
+        f"CREATE TEMP TABLE {long} AS SELECT * FROM ({union}) WHERE answer IS NOT NULL"
+    ).fetchall()
+    scores = _scores(cursor, long, instrument)
+    cursor.execute(
+        f"CREATE TEMP TABLE {scored} AS SELECT l.*, coalesce(s.score, CASE WHEN "
+        f"{'FALSE' if instrument else 'TRUE'} THEN CAST(try_cast(l.answer AS DOUBLE) AS VARCHAR) "
+        f"END) AS score FROM {long} l LEFT JOIN {scores} s ON s.item = l.item "
+        f"AND s.answer = l.answer ORDER BY l._row, l._column"
+    ).fetchall()
+    return scored
+
+
+def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:
+    """A temporary table of the score of each answer met, by the instrument's scales."""
+    met = fetch(cursor, f"SELECT DISTINCT item, answer FROM {long}") if instrument else []
+    items = {item.id: item for item in instrument.items} if instrument else {}
+    found = [
+        (row["item"], row["answer"], f"{score:g}")
+        for row in met
+        if instrument is not None
+        and row["item"] in items
+        and (score := instrument.score(items[row["item"]], row["answer"])) is not None
+    ]
+    name = new_name("scores")
+    columns = list(zip(*found, strict=True)) if found else [(), (), ()]
+    table = pa.table(
+        {
+            n: pa.array(c, pa.string())
+            for n, c in zip(("item", "answer", "score"), columns, strict=True)
+        }
+    )
+    cursor.register(f"{name}_arrow", table)
+    cursor.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM {name}_arrow").fetchall()
+    cursor.unregister(f"{name}_arrow")
+    return name
+
+
+def _mapping(
+    export: SurveyExport,
+    context: Mapping[str, int],
+    asked: Sequence[Question],
+    instrument: Instrument | None,
+) -> tuple[ColumnMapping, ...]:
+    header_row = export.table.header_rows[0]
+    texts = {header.column: header.text for header in export.table.headers}
+    roles = {"response_id": "response_id", "submitted_at": "submitted_on"}
+    mapped = [
+        ColumnMapping(
+            texts.get(column, ""), address(header_row, column), roles[role], "alias", column
+        )
+        for column, role in export.metadata.items()
+        if role in roles
+    ]
+    mapped += [
+        ColumnMapping(texts.get(column, ""), address(header_row, column), name, "alias", column)
+        for name, column in context.items()
+    ]
+    for question in asked:
+        item = _item(instrument, question)
+        how = "instrument" if item else "question"
+        target = f"item {item.id if item else question.id}"
+        mapped += [
+            ColumnMapping(question.text, address(header_row, column), target, how, column)
+            for column in question.columns
+        ]
+    return tuple(mapped)
+
+
+def _dropped(export: SurveyExport) -> tuple[str, ...]:
+    """Headers of the columns that identify a respondent."""
+    texts = {header.column: header.text for header in export.table.headers}
+    return tuple(
+        texts.get(column, address(export.table.header_rows[0], column))
+        for column, role in export.metadata.items()
+        if role == "identifies_a_person"
+    )

@@ -1,0 +1,133 @@
+"""Sheets as tables of text, ready for the checks: plain tables and published wide layouts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from data_loaders.checking import TextTable
+from data_loaders.checking.values import clean, literal
+from data_loaders.declarations import Dataset, Layout, Melt, fold
+from data_loaders.mapping import ColumnMapping, Mapped
+from data_loaders.reading import Table
+from data_loaders.store import Cursor
+
+_serial = itertools.count(1)
+
+
+def new_name(stem: str) -> str:
+    """A name for a temporary relation that no other import of the process uses."""
+    return f"{stem}_{next(_serial)}"
+
+
+def register_rows(cursor: Cursor, table: Table) -> str:
+    """The data rows as a relation; the names of error cells stand in for their values."""
+    rows = table.rows()
+    by_column: dict[int, dict[int, str]] = {}
+    for (row, column), error in table.sheet.errors.items():
+        by_column.setdefault(column, {})[row] = error
+    numbers = rows.column("_row").to_pylist() if by_column else []
+    for column, errors in by_column.items():
+        name = f"c{column}"
+        if name not in rows.column_names:
+            continue
+        texts = rows.column(name).to_pylist()
+        patched = [errors.get(row, text) for row, text in zip(numbers, texts, strict=True)]
+        index = rows.column_names.index(name)
+        rows = rows.set_column(index, name, pa.array(patched, pa.string()))
+    name = new_name("incoming")
+    cursor.register(name, rows)
+    return name
+
+
+def _create(cursor: Cursor, select: str) -> str:
+    name = new_name("text")
+    cursor.execute(f"CREATE TEMP TABLE {name} AS {select}").fetchall()
+    return name
+
+
+def plain(
+    cursor: Cursor,
+    table: Table,
+    rows: str,
+    dataset: Dataset,
+    mapped: Mapped,
+    constants: Mapping[str, str],
+    file: str,
+) -> TextTable:
+    """A sheet whose columns are the dataset's columns."""
+    texts = {mapping.column: _text_of(mapping, constants) for mapping in mapped.columns}
+    for mapping in mapped.columns:
+        if mapping.how == "composed":
+            parts = [texts[name] for name in dataset.identified_by if name in texts]
+            texts[mapping.column] = " || ' | ' || ".join(f"coalesce({p}, '')" for p in parts)
+    selected = ", ".join(f'{text} AS "{name}"' for name, text in texts.items())
+    relation = _create(
+        cursor, f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}"
+    )
+    positions = {m.column: m.position for m in mapped.columns if m.position is not None}
+    return TextTable(relation, dataset, mapped.names, positions, table.sheet.name, file)
+
+
+def _text_of(mapping: ColumnMapping, constants: Mapping[str, str]) -> str:
+    if mapping.how == "set":
+        return literal(constants[mapping.column])
+    return clean(f"c{mapping.position}") if mapping.position is not None else "NULL"
+
+
+def melted(
+    cursor: Cursor,
+    table: Table,
+    rows: str,
+    dataset: Dataset,
+    layout: Layout,
+    constants: Mapping[str, str],
+    file: str,
+) -> tuple[TextTable, int]:
+    """A published wide sheet as rows of its dataset, and how many source rows were kept."""
+    position = {fold(header.text): header.column for header in table.headers}
+    kept = new_name("kept")
+    conditions = [
+        f"trim(c{position[fold(header)]}) = {literal(value)}" for header, value in layout.keep
+    ]
+    where = " AND ".join(conditions) or "TRUE"
+    cursor.execute(f"CREATE TEMP TABLE {kept} AS SELECT * FROM {rows} WHERE {where}").fetchall()
+    fixed = _fixed_columns(layout, position, constants)
+    selects = [_melt_select(kept, melt, fixed, layout, position) for melt in layout.melts]
+    relation = _create(cursor, " UNION ALL ".join(selects))
+    columns = tuple(
+        name
+        for name in dataset.by_name
+        if name in fixed or name == layout.value_column or name in dict(layout.melts[0].values)
+    )
+    count = cursor.execute(f"SELECT count(*) FROM {kept}").fetchall()[0][0]
+    return TextTable(relation, dataset, columns, {}, table.sheet.name, file), int(count)
+
+
+def _fixed_columns(
+    layout: Layout, position: Mapping[str, int], constants: Mapping[str, str]
+) -> dict[str, str]:
+    """Text of the columns that all melts of a source row share."""
+    fixed = {column: clean(f"c{position[fold(header)]}") for header, column in layout.rename}
+    for column, headers in layout.compose:
+        fixed[column] = " || '-' || ".join(f"trim(c{position[fold(h)]})" for h in headers)
+    return fixed | {name: literal(text) for name, text in constants.items()}
+
+
+def _melt_select(
+    rows: str, melt: Melt, fixed: Mapping[str, str], layout: Layout, position: Mapping[str, int]
+) -> str:
+    cells = [clean(f"c{position[fold(header)]}") for header in melt.add]
+    numbers = [f"try_cast({cell} AS BIGINT)" for cell in cells]
+    value = cells[0]
+    if len(cells) > 1:
+        stated = " || '+' || ".join(f"coalesce({cell}, '')" for cell in cells)
+        value = f"coalesce(CAST({' + '.join(numbers)} AS VARCHAR), {stated})"
+    selected = {**fixed, **{name: literal(text) for name, text in melt.values}}
+    selected[layout.value_column] = value
+    texts = ", ".join(f'{text} AS "{name}"' for name, text in selected.items())
+    column = position[fold(melt.add[0])]
+    present = f"coalesce({', '.join(cells)}) IS NOT NULL"
+    return f"SELECT _row, {column} AS _column, {texts} FROM {rows} WHERE {present}"

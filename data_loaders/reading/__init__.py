@@ -1,0 +1,25 @@
+"""From a file to tables of text: cells with addresses, headers, data rows and what was left out.
+
+Nothing here knows what a value means, and nothing infers a type: inference is how leading
+zeros die.
+"""
+
+from data_loaders.reading.cells import Cell, CellKind, MergedRange, Remark, Sheet, Workbook, address
+from data_loaders.reading.files import read_file
+from data_loaders.reading.tables import Header, SkippedRow, Table, find_tables, read_table
+
+__all__ = [
+    "Cell",
+    "CellKind",
+    "Header",
+    "MergedRange",
+    "Remark",
+    "Sheet",
+    "SkippedRow",
+    "Table",
+    "Workbook",
+    "address",
+    "find_tables",
+    "read_file",
+    "read_table",
+]

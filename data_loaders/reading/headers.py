@@ -1,0 +1,197 @@
+"""Finds the header rows of a block of cells and writes their texts out, one per column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data_loaders.reading.cells import CellKind, address
+from data_loaders.reading.grid import Block
+
+SEARCHED_ROWS = 30
+"""A header is looked for in this many filled rows."""
+
+_WIDTH_SAMPLE = 200
+_MAX_GROUP_ROWS = 3
+JOINT = " – "
+
+
+@dataclass(frozen=True)
+class Header:
+    """The name of one column: text ("" where it has none), column from 0, address of its cell.
+
+    Headers of several rows are joined with " – "; line breaks and doubled blanks are single
+    blanks. The address is that of the lowest header cell.
+    """
+
+    text: str
+    column: int
+    address: str
+
+
+def usual_width(block: Block) -> int:
+    """How many cells a row of the block usually has: a high one of the first rows."""
+    counts = block.counts[block.counts > 0][:_WIDTH_SAMPLE]
+    return int(np.quantile(counts, 0.8, method="lower")) if len(counts) else 0
+
+
+def find_header_rows(block: Block) -> tuple[int, ...]:
+    """Return the header rows (from 0) of a block that has at least one filled row."""
+    lowest = _lowest_header_row(block)
+    below = _rows_below(block, lowest)
+    above = _rows_above(block, lowest)
+    return (*above, lowest, *below)
+
+
+def _lowest_header_row(block: Block) -> int:
+    width = usual_width(block)
+    rows = block.filled_rows(block.top, SEARCHED_ROWS)
+    first = next((row for row in rows if _is_wide(block, row, width)), rows[0])
+    for row in rows[rows.index(first) + 1 : rows.index(first) + 6]:
+        if _outdoes(block, row, first):
+            return row
+    return first
+
+
+def _is_wide(block: Block, row: int, width: int) -> bool:
+    """Whether a row is wide enough for a header; a title has one or two cells at the left."""
+    count = block.count(row)
+    if width <= 1:
+        return count >= 1
+    if width <= 3:
+        return count >= 2 or (width == 2 and block.columns_filled(row)[0] > block.left)
+    return count >= max(3, (width + 1) // 2)
+
+
+def _outdoes(block: Block, row: int, first: int) -> bool:
+    """Whether a lower row is the real header: fuller, only text, above columns of numbers."""
+    if block.count(row) <= block.count(first) or not block.has_text_only(row):
+        return False
+    if not block.has_text_only(first):
+        return False
+    measured = block.measured_columns(row)
+    return len(measured & set(block.columns_filled(row))) >= 1
+
+
+def _rows_below(block: Block, row: int) -> tuple[int, ...]:
+    """Rows right below the header that continue it: second lines of a header of several rows."""
+    found: list[int] = []
+    while len(found) < _MAX_GROUP_ROWS:
+        following = row + len(found) + 1
+        if not _continues(block, row, following):
+            break
+        found.append(following)
+    return tuple(found)
+
+
+def _continues(block: Block, header: int, row: int) -> bool:
+    if block.count(row) == 0 or (block.count(row + 1) == 0 and row >= block.bottom):
+        return False
+    columns, named = block.columns_filled(row), set(block.columns_filled(header))
+    if block.left in columns or block.left not in named:
+        return False
+    if not all(_is_label(block, row, column) for column in columns):
+        return False
+    if _merged_over(block, header, columns):
+        return True
+    measured = block.measured_columns(row)
+    fills_gaps = any(column not in named for column in columns)
+    return fills_gaps and 2 * len(measured & set(columns)) >= len(columns)
+
+
+def _is_label(block: Block, row: int, column: int) -> bool:
+    kind = block.grid.kind(row, column)
+    text = block.grid.text(row, column)
+    is_year = kind is CellKind.NUMBER and len(text) == 4 and text.startswith(("19", "20"))
+    return kind is CellKind.TEXT or is_year
+
+
+def _merged_over(block: Block, header: int, columns: list[int]) -> bool:
+    """Whether a merged header cell spans several of the columns below it."""
+    return any(
+        merged.first_row == header + 1
+        and merged.last_row == header + 1
+        and sum(merged.first_column <= column <= merged.last_column for column in columns) >= 2
+        for merged in block.merged()
+    )
+
+
+def _rows_above(block: Block, lowest: int) -> tuple[int, ...]:
+    """Rows above the header that group its columns, at most one blank row apart."""
+    found: list[int] = []
+    row = lowest - 1
+    while row >= block.top and len(found) < _MAX_GROUP_ROWS:
+        if block.count(row) == 0 and row > block.top and row == (found or [lowest])[-1] - 1:
+            row -= 1
+        if not _groups(block, row, (found or [lowest])[-1], lowest):
+            break
+        found.append(row)
+        row -= 1
+    return tuple(reversed(found))
+
+
+def _groups(block: Block, row: int, below: int, lowest: int) -> bool:
+    columns = block.columns_filled(row) if block.count(row) else []
+    if not columns or columns == [block.left] or not block.has_text_only(row):
+        return False
+    lower = set(block.columns_filled(below))
+    if below - row > 1 or _repeats(block, lowest):
+        return _repeats(block, lowest) and len(columns) >= 2
+    if _merged_over(block, row, sorted(lower)):
+        return not _spans_everything(block, row)
+    return all(
+        column not in lower or (column + 1 not in columns and column + 1 in lower)
+        for column in columns
+    )
+
+
+def _repeats(block: Block, row: int) -> bool:
+    """Whether the texts of a row are mostly the same, so that they need a group above them."""
+    texts = list(block.texts(row).values())
+    return len(texts) >= 3 and len(set(texts)) <= len(texts) * 0.7
+
+
+def _spans_everything(block: Block, row: int) -> bool:
+    width = block.right - block.left + 1
+    return any(
+        merged.first_row == row + 1 and merged.last_column - merged.first_column + 1 >= width - 1
+        for merged in block.merged()
+    )
+
+
+def write_headers(block: Block, rows: tuple[int, ...], last: int) -> tuple[Header, ...]:
+    """Write out one header per column that has a name or data up to a last row (from 0)."""
+    lines = [_spread(block, row, is_lowest=row == rows[-1]) for row in rows]
+    data = block.filled[rows[-1] + 1 - block.top : last + 1 - block.top]
+    used = data.any(axis=0) if len(data) else np.zeros(block.filled.shape[1], dtype=bool)
+    headers: list[Header] = []
+    for column in range(block.left, block.right + 1):
+        parts = [line[column] for line in lines if line.get(column)]
+        if not parts and not used[column - block.left]:
+            continue
+        named = [row for row in rows if column in block.columns_filled(row)]
+        where = named[-1] if named else rows[-1]
+        headers.append(Header(JOINT.join(_unrepeated(parts)), column, address(where + 1, column)))
+    return tuple(headers)
+
+
+def _unrepeated(parts: list[str]) -> list[str]:
+    return [part for index, part in enumerate(parts) if index == 0 or part != parts[index - 1]]
+
+
+def _spread(block: Block, row: int, *, is_lowest: bool) -> dict[int, str]:
+    """The texts of a header row by column, group names repeated over the columns they span."""
+    texts = block.texts(row)
+    spans = {m.first_column: m.last_column for m in block.merged() if m.first_row == row + 1}
+    for first, last in spans.items():
+        if first in texts:
+            texts.update(dict.fromkeys(range(first, min(last, block.right) + 1), texts[first]))
+    if is_lowest or block.grid.sheet.merged:
+        return texts
+    current = ""
+    for column in range(block.left, block.right + 1):
+        current = texts.get(column, current)
+        if current:
+            texts[column] = current
+    return texts

@@ -1,0 +1,160 @@
+"""Tells what a file is by its content. Its name is never asked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from data_loaders.errors import FileError
+from data_loaders.reading import limits
+from data_loaders.reading.ole import SIGNATURE, kind_of_ole
+
+_SAVE_AS = "Open it in the program that made it, save it as .xlsx or .csv, and upload that file."
+_UNLOCK = (
+    "Open it with its password, remove the password (in Excel: File, Info, Protect Workbook, "
+    "Encrypt with Password, empty the box), save it, and upload it again."
+)
+_FOREIGN = (
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"Rar!", "an archive"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"PAR1", "a Parquet file"),
+    (b"<stata_dta>", "a Stata file"),
+)
+_OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+_HTML = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|table|meta)\b", re.I | re.S
+)
+
+
+def kind_of_file(path: Path) -> str:
+    """Return "xlsx", "xlsb", "xls", "ods", "sav", "xml2003", "html" or "text".
+
+    ``xlsm`` and templates count as ``xlsx``. Raises ``FileError`` for a file that is empty,
+    too large, locked, or of a kind that holds no table.
+    """
+    size = path.stat().st_size
+    if size == 0:
+        raise FileError("The file is empty", do="Export it again and check that it was saved.")
+    if size > limits.MAX_FILE_BYTES:
+        raise FileError(
+            f"The file has {size // limits.MEGABYTE:,} MB, more than the "
+            f"{limits.MAX_FILE_BYTES // limits.MEGABYTE:,} MB that are read",
+            do="Split it into parts, for example one per school year.",
+        )
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _kind_of_zip(path)
+    if head.startswith(SIGNATURE):
+        return _kind_of_ole_file(path)
+    return _kind_by_beginning(head)
+
+
+def _kind_of_ole_file(path: Path) -> str:
+    kind = kind_of_ole(path.read_bytes())
+    if kind == "locked":
+        raise _locked()
+    if kind == "other":
+        raise FileError("The file is an old Office file but not a workbook", do=_SAVE_AS)
+    return kind
+
+
+def _kind_by_beginning(head: bytes) -> str:
+    if head.startswith((b"$FL2", b"$FL3")):
+        return "sav"
+    if head.startswith(_OLD_BIFF):
+        raise FileError("The file is a worksheet of Excel 4 or older", do=_SAVE_AS)
+    for beginning, name in _FOREIGN:
+        if head.startswith(beginning):
+            raise FileError(f"The file is {name}, not a table", do=_SAVE_AS)
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return "xml2003"
+    without_mark = head.removeprefix(b"\xef\xbb\xbf")
+    if _HTML.match(without_mark):
+        return "html"
+    if re.match(rb'\s*\{\s*"', without_mark):
+        raise _json(head)
+    return "text"
+
+
+def _json(head: bytes) -> FileError:
+    if b"SurveyEntry" in head:
+        return FileError(
+            "The file is a Qualtrics survey definition (.qsf): questions without answers",
+            do="In Qualtrics choose Data & Analysis, Export data, CSV, and upload that file.",
+        )
+    return FileError("The file holds JSON, not a table", do=_SAVE_AS)
+
+
+def _locked() -> FileError:
+    return FileError("The file is locked with a password", do=_UNLOCK)
+
+
+def _kind_of_zip(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _check_sizes(archive)
+            return _kind_of_archive(archive)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        raise FileError(
+            "The file is a workbook that is damaged or was not copied completely",
+            do="Download or export it again.",
+        ) from error
+
+
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    dense = any(
+        part.file_size > limits.RATIO_MATTERS_FROM_BYTES
+        and part.file_size > limits.MAX_PACKING_RATIO * max(1, part.compress_size)
+        for part in parts
+    )
+    if len(parts) > limits.MAX_PARTS or unpacked > limits.MAX_UNPACKED_BYTES or dense:
+        raise FileError(
+            f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts, "
+            "far more than a workbook of its size can hold",
+            do="It was not read. Export it again from its source.",
+        )
+
+
+def _kind_of_archive(archive: zipfile.ZipFile) -> str:
+    names = set(archive.namelist())
+    if "mimetype" in names and b"spreadsheet" in archive.read("mimetype")[:200]:
+        return _unlocked_ods(archive)
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(name.casefold() == "xl/workbook.xml" for name in names):
+        return "xlsx"
+    if "[Content_Types].xml" in names:
+        return _kind_by_content_types(archive)
+    if "Index/Document.iwa" in names or "Index.zip" in names:
+        raise FileError("The file was made by Apple Numbers", do="Export it to Excel or CSV.")
+    raise FileError(
+        "The file is a zip archive, not a workbook",
+        do="Unpack it and upload the files in it one by one.",
+    )
+
+
+def _kind_by_content_types(archive: zipfile.ZipFile) -> str:
+    types = archive.read("[Content_Types].xml")
+    if b"spreadsheetml" in types:
+        return "xlsx"
+    if b"ms-excel.sheet.binary" in types:
+        return "xlsb"
+    raise FileError("The file is an Office document but not a workbook", do=_SAVE_AS)
+
+
+def _unlocked_ods(archive: zipfile.ZipFile) -> str:
+    if "META-INF/manifest.xml" in archive.namelist():
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise _locked()
+    return "ods"

@@ -1,0 +1,117 @@
+"""Finds merged cells and hidden rows and columns in the XML of an xlsx file.
+
+The bytes are searched with regular expressions, not parsed: a fraction of the cost of a
+library that builds every cell, and nothing in the file is ever expanded.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import join, normpath
+from xml.sax.saxutils import unescape
+
+from data_loaders.reading import limits
+from data_loaders.reading.cells import MergedRange, Remark, column_letters, column_number
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"[^>]*>')
+_ROW_NUMBER = re.compile(rb'\sr="(\d+)"')
+_COLUMN = re.compile(rb'<(?:\w+:)?col\s[^>]*?hidden="(?:1|true)"[^>]*>')
+_FROM = re.compile(rb'\smin="(\d+)"')
+_TO = re.compile(rb'\smax="(\d+)"')
+_SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
+_LINK = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+_MAX_COLUMNS = 16_384
+_NAMED = 8
+
+
+@dataclass(frozen=True)
+class SheetLayout:
+    """Merged blocks, and hidden rows (from 1) and columns (from 0), of one sheet."""
+
+    merged: tuple[MergedRange, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Say which rows and columns are hidden: their values are read like any other."""
+        said: list[Remark] = []
+        if self.hidden_rows:
+            rows = _listed([str(row) for row in self.hidden_rows])
+            said.append(Remark("hidden_rows", f"Hidden rows are read as well: {rows}"))
+        if self.hidden_columns:
+            columns = _listed([column_letters(column) for column in self.hidden_columns])
+            said.append(Remark("hidden_columns", f"Hidden columns are read as well: {columns}"))
+        return tuple(said)
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def sheet_layouts(path: Path) -> dict[str, SheetLayout]:
+    """Return the layout of each sheet of an xlsx file, by sheet name; of other kinds: nothing."""
+    if not zipfile.is_zipfile(path):
+        return {}
+    with zipfile.ZipFile(path) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return {}
+        return {name: _layout(archive, part) for name, part in _sheet_parts(archive).items()}
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part of the archive that holds each sheet, by sheet name."""
+    links = "xl/_rels/workbook.xml.rels"
+    if links not in archive.namelist():
+        return {}
+    targets: dict[str, str] = {}
+    for link in _LINK.findall(archive.read(links).decode("utf-8", "replace")):
+        found = dict(_ATTRIBUTE.findall(link))
+        target = found.get("Target", "")
+        targets[found.get("Id", "")] = normpath(
+            target.lstrip("/") if target.startswith("/") else join("xl", target)
+        )
+    parts: dict[str, str] = {}
+    for sheet in _SHEET.findall(archive.read("xl/workbook.xml").decode("utf-8", "replace")):
+        found = dict(_ATTRIBUTE.findall(sheet))
+        key = next((value for name, value in found.items() if name.endswith(":id")), "")
+        name = unescape(found.get("name", ""), {"&quot;": '"', "&apos;": "'"})
+        parts[name] = targets.get(key, "")
+    return parts
+
+
+def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
+    if part not in archive.namelist():
+        return SheetLayout()
+    if archive.getinfo(part).file_size > limits.MAX_LAYOUT_BYTES:
+        return SheetLayout()
+    xml = archive.read(part)
+    return SheetLayout(_merged(xml), _hidden_rows(xml), _hidden_columns(xml))
+
+
+def _merged(xml: bytes) -> tuple[MergedRange, ...]:
+    return tuple(
+        MergedRange(
+            int(top), column_number(left.decode()), int(bottom), column_number(right.decode())
+        )
+        for left, top, right, bottom in _MERGED.findall(xml)
+    )
+
+
+def _hidden_rows(xml: bytes) -> tuple[int, ...]:
+    numbers = (_ROW_NUMBER.search(row) for row in _ROW.findall(xml))
+    return tuple(int(number.group(1)) for number in numbers if number)
+
+
+def _hidden_columns(xml: bytes) -> tuple[int, ...]:
+    hidden: list[int] = []
+    for column in _COLUMN.findall(xml):
+        first, last = _FROM.search(column), _TO.search(column)
+        if first and last and int(last.group(1)) < _MAX_COLUMNS:
+            hidden.extend(range(int(first.group(1)) - 1, int(last.group(1))))
+    return tuple(hidden)

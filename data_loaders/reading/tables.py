@@ -1,0 +1,170 @@
+"""Finds the tables on a sheet: where the header is, which rows are data, what is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from data_loaders.reading.cells import Remark, Sheet
+from data_loaders.reading.grid import Block, Grid
+from data_loaders.reading.headers import Header, find_header_rows, write_headers
+from data_loaders.reading.leftovers import (
+    SkippedRow,
+    heading_rows,
+    note_rows,
+    repeated_headers,
+    runs,
+    total_rows,
+)
+from data_loaders.reading.table_blocks import find_blocks, split_below
+
+__all__ = ["Header", "SkippedRow", "Table", "find_tables", "read_table"]
+
+ROW_COLUMN = "_row"
+"""The column of ``Table.rows()`` that holds the spreadsheet row, counted from 1."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table on a sheet. Rows count from 1, as in a spreadsheet.
+
+    ``first_row`` and ``last_row`` bound the data; ``skipped`` names every filled or blank row
+    of the table's part of the sheet that is not data, titles above it included. A table without
+    data has ``last_row`` before ``first_row``.
+    """
+
+    sheet: Sheet
+    header_rows: tuple[int, ...]
+    headers: tuple[Header, ...]
+    first_row: int
+    last_row: int
+    skipped: tuple[SkippedRow, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def rows(self) -> pa.Table:
+        """Return the data rows: ``_row`` (int64, spreadsheet row), then ``c<column>`` texts."""
+        count = max(0, self.last_row - self.first_row + 1)
+        numbers = np.arange(self.first_row, self.first_row + count, dtype=np.int64)
+        part = self.sheet.cells.slice(self.first_row - 1, count)
+        part = part.select([f"c{header.column}" for header in self.headers])
+        left_out = [item.row for item in self.skipped]
+        data = pa.array(~np.isin(numbers, np.array(left_out, dtype=np.int64)))
+        table = part.add_column(0, ROW_COLUMN, pa.array(numbers))
+        return table.filter(data) if left_out else table
+
+    @property
+    def row_count(self) -> int:
+        """How many data rows the table has."""
+        within = sum(self.first_row <= item.row <= self.last_row for item in self.skipped)
+        return max(0, self.last_row - self.first_row + 1) - within
+
+
+def find_tables(sheet: Sheet) -> tuple[Table, ...]:
+    """Find the tables of a sheet, the largest first. An empty sheet has none."""
+    grid = Grid(sheet)
+    found: list[Table] = []
+    for block in find_blocks(grid):
+        found.extend(_tables_of(block))
+    found.sort(key=lambda table: -(table.row_count + 1) * len(table.headers))
+    if len(found) > 1:
+        found[0] = _with_remark(found[0], _several(found))
+    return tuple(found)
+
+
+def read_table(sheet: Sheet, header_rows: tuple[int, ...]) -> Table:
+    """Read the table whose header rows (from 1) are known; every later row with a cell is data.
+
+    Nothing below is taken for a total or a note: the caller knows the layout.
+    """
+    grid = Grid(sheet)
+    block = Block(grid, 0, max(0, sheet.row_count - 1), 0, max(0, sheet.column_count - 1))
+    rows = tuple(row - 1 for row in header_rows)
+    filled = block.filled_rows(rows[-1] + 1, sheet.row_count)
+    last = filled[-1] if filled else rows[-1]
+    return _table(block, rows, last, {})
+
+
+def _tables_of(block: Block) -> list[Table]:
+    """Return the tables that stand one below the other in a block."""
+    header = find_header_rows(block)
+    below = split_below(block, header)
+    if below is None:
+        return [_found(block, header)]
+    upper = Block(block.grid, block.top, below - 1, block.left, block.right)
+    lower = Block(block.grid, below, block.bottom, block.left, block.right)
+    return [_found(upper, header), *_tables_of(lower)]
+
+
+def _found(block: Block, header: tuple[int, ...]) -> Table:
+    first = header[-1] + 1
+    stretches = runs(block, first)
+    last = stretches[-1][1] if stretches else header[-1]
+    notes = note_rows(block, first, stretches)
+    reasons = dict.fromkeys(notes, "note")
+    reasons.update(dict.fromkeys(total_rows(block, stretches, notes), "total"))
+    reasons.update(dict.fromkeys(heading_rows(block, first, stretches) - set(reasons), "title"))
+    reasons.update(dict.fromkeys(repeated_headers(block, header, last), "header"))
+    return _table(block, header, last, reasons)
+
+
+def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, str]) -> Table:
+    """Put a table together from header rows, last filled row and the rows left out (from 0)."""
+    filled = block.filled_rows(header[-1] + 1, block.bottom + 1)
+    data = [row for row in filled if row <= last and row not in reasons]
+    first_row, last_row = (data[0], data[-1]) if data else (header[-1] + 1, header[-1])
+    listed = {**_titles(block, header), **_blanks(block, first_row, last_row), **reasons}
+    headers = write_headers(block, header, last_row)
+    return Table(
+        sheet=block.grid.sheet,
+        header_rows=tuple(row + 1 for row in header),
+        headers=headers,
+        first_row=first_row + 1,
+        last_row=last_row + 1,
+        skipped=tuple(SkippedRow(row + 1, reason) for row, reason in sorted(listed.items())),
+        remarks=_remarks(block, headers, first_row),
+    )
+
+
+def _titles(block: Block, header: tuple[int, ...]) -> dict[int, str]:
+    above = (row for row in range(block.top, header[0]) if row not in header)
+    return {row: "title" if block.count(row) else "blank" for row in above}
+
+
+def _blanks(block: Block, first: int, last: int) -> dict[int, str]:
+    if last < first:
+        return {}
+    counts = block.counts[first - block.top : last + 1 - block.top]
+    return {first + int(index): "blank" for index in np.flatnonzero(counts == 0)}
+
+
+def _remarks(block: Block, headers: tuple[Header, ...], first: int) -> tuple[Remark, ...]:
+    said: list[Remark] = []
+    named = Counter(header.text.casefold() for header in headers if header.text)
+    for header in headers:
+        if not header.text:
+            message = f"Column {header.address} has values but no name"
+            said.append(Remark("unnamed_column", message, address=header.address))
+        elif named[header.text.casefold()] > 1:
+            message = f'Several columns are named "{header.text}"'
+            said.append(Remark("duplicate_header", message, address=header.address))
+    return tuple(said)
+
+
+def _several(tables: list[Table]) -> Remark:
+    others = "; ".join(
+        f"{table.headers[0].address} to row {max(table.last_row, table.header_rows[-1])}"
+        for table in tables[1:]
+        if table.headers
+    )
+    return Remark(
+        "several_tables", f"The sheet holds {len(tables)} tables; the others start at {others}"
+    )
+
+
+def _with_remark(table: Table, remark: Remark) -> Table:
+    from dataclasses import replace
+
+    return replace(table, remarks=(*table.remarks, remark))

@@ -1,0 +1,121 @@
+"""Recognition: which dataset a sheet holds, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Dataset, Layout, fold
+from data_loaders.layouts import LAYOUTS
+from data_loaders.mapping import Mapped, check_names, map_columns
+from data_loaders.reading import Table
+
+SURE_ENOUGH = 3
+"""Headers that must be known before a sheet with something missing is named at all."""
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A dataset found in a table, with its mapping, how sure that is, and the reason."""
+
+    dataset: Dataset
+    mapped: Mapped
+    confidence: float
+    reason: str
+
+
+def layout_of(table: Table, sheet: str) -> Layout | None:
+    """The published layout of a sheet, if it is one."""
+    headers = tuple(header.text for header in table.headers)
+    return next((layout for layout in LAYOUTS.values() if layout.fits(headers, sheet)), None)
+
+
+def sibling_layout(table: Table) -> Layout | None:
+    """The layout whose headers a sheet has although another sheet is the one to read."""
+    present = {fold(header.text) for header in table.headers}
+    return next(
+        (
+            layout
+            for layout in LAYOUTS.values()
+            if layout.sheets and {fold(header) for header in layout.headers} <= present
+        ),
+        None,
+    )
+
+
+def recognise_datasets(
+    table: Table,
+    wanted: Dataset | None,
+    chosen: Mapping[str, str],
+    constants: Mapping[str, str],
+) -> list[Recognised]:
+    """The datasets that a table holds, the best first; empty when none is recognised.
+
+    One sheet may feed several: a further dataset counts when all that it requires is there and
+    one of its required columns is not used by those before it.
+    """
+    if wanted is not None:
+        check_names(wanted, [*chosen.values(), *constants])
+        return [_judge(table, wanted, chosen, constants)]
+    judged = [_judge(table, d, chosen, constants) for d in _candidates(chosen, constants)]
+    judged = [found for found in judged if _is_plausible(found)]
+    judged.sort(key=lambda found: -_score(found))
+    kept: list[Recognised] = []
+    used: set[int] = set()
+    for found in judged:
+        own = {m.position for m in found.mapped.columns if m.position is not None}
+        if not kept or (not found.mapped.missing and _adds(found, used)):
+            kept.append(found)
+            used |= own
+        if kept[0].mapped.missing:
+            break
+    return kept
+
+
+def _candidates(chosen: Mapping[str, str], constants: Mapping[str, str]) -> Iterable[Dataset]:
+    """Datasets that have every column named by hand."""
+    named = {*chosen.values(), *constants}
+    return [
+        dataset
+        for dataset in DATASETS.values()
+        if named <= set(dataset.by_name) and dataset.name != "survey_response"
+    ]
+
+
+def _judge(
+    table: Table, dataset: Dataset, chosen: Mapping[str, str], constants: Mapping[str, str]
+) -> Recognised:
+    own = {name: text for name, text in constants.items() if name in dataset.by_name}
+    mapped = map_columns(table.headers, dataset, chosen, own)
+    named = sum(1 for header in table.headers if header.text)
+    known = _known(mapped)
+    confidence = round(known / named, 2) if named else 0.0
+    reason = f"{known} of {named} headers are columns of {dataset.title.lower()}"
+    if mapped.missing:
+        reason += f"; missing: {', '.join(mapped.missing)}"
+    return Recognised(dataset, mapped, confidence, reason)
+
+
+def _known(mapped: Mapped) -> int:
+    return sum(1 for mapping in mapped.columns if mapping.position is not None)
+
+
+def _score(found: Recognised) -> float:
+    return _known(found.mapped) - 2 * len(found.mapped.missing)
+
+
+def _is_plausible(found: Recognised) -> bool:
+    known = _known(found.mapped)
+    if not found.mapped.missing:
+        return known >= 2
+    return known >= SURE_ENOUGH and len(found.mapped.missing) <= 2 and _score(found) > 0
+
+
+def _adds(found: Recognised, used: set[int]) -> bool:
+    return any(
+        mapping.position is not None
+        and mapping.position not in used
+        and found.dataset.by_name[mapping.column].required
+        for mapping in found.mapped.columns
+    )

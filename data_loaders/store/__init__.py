@@ -1,0 +1,21 @@
+"""The store: revisions of datasets in one DuckDB file."""
+
+from data_loaders.store.commit import Counts, Origin, Staged, commit, count_fates, keep_file
+from data_loaders.store.connection import Cursor, Store, fetch, open_store
+from data_loaders.store.undo import RowFate, UndoReport, undo
+
+__all__ = [
+    "Counts",
+    "Cursor",
+    "Origin",
+    "RowFate",
+    "Staged",
+    "Store",
+    "UndoReport",
+    "commit",
+    "count_fates",
+    "fetch",
+    "keep_file",
+    "open_store",
+    "undo",
+]

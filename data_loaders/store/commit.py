@@ -1,0 +1,183 @@
+"""Commits: staged rows become a revision."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data_loaders.declarations import Action, Dataset, Finding
+from data_loaders.store.connection import Cursor, Store, fetch
+from data_loaders.store.schema import history_table, quoted
+
+
+@dataclass(frozen=True)
+class Staged:
+    """Checked rows of one dataset in a temporary table of the import's cursor.
+
+    ``relation`` has the typed ``columns`` that the file gives, and ``_file, _sheet, _row``.
+    Columns that the file does not give keep their present values.
+    """
+
+    dataset: Dataset
+    relation: str
+    columns: tuple[str, ...]
+
+
+@dataclass
+class Counts:
+    """What a commit does to a dataset's rows."""
+
+    loaded: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+    def __iadd__(self, other: Counts) -> Counts:
+        self.loaded += other.loaded
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        return self
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a commit comes from."""
+
+    who: str
+    action: Action = Action.LOAD
+    file_name: str = ""
+    sha256: str = ""
+    held_back: int = 0
+    mapping: dict[str, dict[str, str]] = field(default_factory=dict)
+    findings: Sequence[tuple[str, Finding]] = ()
+    source: Path | None = None
+
+
+def same_key(dataset: Dataset, left: str, right: str) -> str:
+    return " AND ".join(
+        f'{left}."{name}" IS NOT DISTINCT FROM {right}."{name}"' for name in dataset.key
+    )
+
+
+def _compare(cursor: Cursor, staged: Staged) -> str:
+    """Make a temporary table of each staged row's fate and return its name."""
+    dataset, name = staged.dataset, f"fate_{staged.dataset.name}"
+    given = [column for column in staged.columns if column not in dataset.key]
+    differs = " OR ".join(f's."{c}" IS DISTINCT FROM c."{c}"' for c in given) or "FALSE"
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT s._stage, c.rowid AS current_row, "
+        f"CASE WHEN c.rowid IS NULL THEN 'loaded' WHEN {differs} THEN 'updated' "
+        f"ELSE 'unchanged' END AS fate "
+        f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
+        f"LEFT JOIN (SELECT rowid, * FROM {history_table(dataset)} WHERE _until IS NULL) c "
+        f"ON {same_key(dataset, 's', 'c')}"
+    ).fetchall()
+    return name
+
+
+def count_fates(cursor: Cursor, staged: Staged) -> Counts:
+    """What a commit of these rows would add, update and leave; nothing is written."""
+    name = _compare(cursor, staged)
+    rows = fetch(cursor, f"SELECT fate, count(*) AS n FROM {name} GROUP BY fate")
+    return Counts(**{row["fate"]: int(row["n"]) for row in rows})
+
+
+def _write(cursor: Cursor, staged: Staged, number: int) -> None:
+    """Close the rows that are replaced and open the new ones."""
+    dataset, table, fate = staged.dataset, history_table(staged.dataset), _compare(cursor, staged)
+    values = ", ".join(
+        f's."{name}"' if name in staged.columns else f'c."{name}"' for name in dataset.by_name
+    )
+    cursor.execute(
+        f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, _since) "
+        f"SELECT {values}, s._file, s._sheet, s._row, {number} "
+        f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
+        f"JOIN {fate} f USING (_stage) "
+        f"LEFT JOIN (SELECT rowid AS current_row, * FROM {table} WHERE _until IS NULL) c "
+        "USING (current_row) WHERE f.fate <> 'unchanged' ORDER BY s._stage"
+    ).fetchall()
+    cursor.execute(
+        f"UPDATE {table} SET _until = {number} WHERE rowid IN "
+        f"(SELECT current_row FROM {fate} WHERE fate = 'updated')"
+    ).fetchall()
+
+
+def next_revision(
+    cursor: Cursor, origin: Origin, datasets: Sequence[str], counts: Counts, undoes: int | None
+) -> int:
+    """Write the record of a new revision and return its number."""
+    number = int(fetch(cursor, "SELECT coalesce(max(number), 0) + 1 AS n FROM revision")[0]["n"])
+    now = datetime.now(UTC).replace(tzinfo=None)
+    cursor.execute(
+        "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            number,
+            origin.action,
+            now,
+            origin.who,
+            origin.file_name,
+            origin.sha256,
+            ",".join(datasets),
+            counts.loaded,
+            counts.updated,
+            counts.unchanged,
+            origin.held_back,
+            json.dumps(origin.mapping, ensure_ascii=False),
+            undoes,
+        ],
+    ).fetchall()
+    return number
+
+
+def _keep_findings(cursor: Cursor, number: int, origin: Origin) -> None:
+    rows = [
+        (number, dataset, f.check, f.severity, f.message, f.suggestion, f.sheet)
+        + (f.row, f.cell, f.column, f.value)
+        for dataset, f in origin.findings
+    ]
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        cursor.executemany(f"INSERT INTO finding VALUES ({marks})", rows)
+
+
+def keep_file(store: Store, source: Path, sha256: str) -> Path:
+    """Keep a copy of an imported file under its hash; known content is kept once."""
+    store.files.mkdir(parents=True, exist_ok=True)
+    kept = store.files / sha256
+    if not kept.exists():
+        partial = kept.with_suffix(".partial")
+        shutil.copyfile(source, partial)
+        partial.replace(kept)
+    return kept
+
+
+def commit(
+    store: Store, cursor: Cursor, stages: Sequence[Staged], origin: Origin
+) -> tuple[int | None, dict[str, Counts]]:
+    """Commit staged rows as one revision; ``None`` when nothing would change.
+
+    The file is kept first: a copy without a revision does no harm, a revision without its file
+    would.
+    """
+    with store.write_lock:
+        counts = [count_fates(cursor, staged) for staged in stages]
+        by_dataset: dict[str, Counts] = {}
+        total = Counts()
+        for staged, count in zip(stages, counts, strict=True):
+            by_dataset.setdefault(staged.dataset.name, Counts()).__iadd__(count)
+            total += count
+        if total.loaded + total.updated == 0:
+            return None, by_dataset
+        if origin.source is not None:
+            keep_file(store, origin.source, origin.sha256)
+        with store.transaction(cursor):
+            number = next_revision(cursor, origin, list(by_dataset), total, None)
+            for staged in stages:
+                _write(cursor, staged, number)
+            _keep_findings(cursor, number, origin)
+            for hook in store.on_commit:
+                hook(cursor, set(by_dataset))
+        return number, by_dataset

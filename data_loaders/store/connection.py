@@ -1,0 +1,169 @@
+"""The store: one DuckDB file, one connection per process, one cursor per call."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from data_loaders.declarations import Action, Revision
+from data_loaders.errors import CallError, StoreError
+from data_loaders.store import schema
+
+Cursor = duckdb.DuckDBPyConnection
+CommitHook = Callable[[Cursor, set[str]], None]
+
+# Version 1.5 files can still be opened by the release before 2.0: a way back.
+_CONFIG: dict[str, Any] = {"storage_compatibility_version": "v1.5.0"}
+_open_stores: dict[Path, Store] = {}
+_open_lock = threading.Lock()
+
+
+class Store:
+    """A DuckDB file with revisions. Use :func:`open_store` rather than the constructor.
+
+    ``on_commit`` holds functions that run inside each commit's transaction with its cursor and
+    the names of the datasets that changed, to rebuild what is summarised from them.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.files = path.with_suffix(".files")
+        self.on_commit: list[CommitHook] = []
+        self.write_lock = threading.RLock()
+        self._connection = _connect(path)
+        if (
+            self.query("SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = 'revision'")[
+                0
+            ]["n"]
+            == 0
+            or self._is_older()
+        ):
+            with self.transaction() as cursor:
+                for statement in schema.statements():
+                    cursor.execute(statement)
+
+    def _is_older(self) -> bool:
+        """Whether a declared column is missing in the file."""
+        present = {
+            (row["table_name"], row["column_name"])
+            for row in self.query("SELECT table_name, column_name FROM duckdb_columns()")
+        }
+        return any(
+            (schema.history_table(dataset), column.name) not in present
+            for dataset in schema.DATASETS.values()
+            for column in dataset.columns
+        )
+
+    @contextmanager
+    def cursor(self) -> Iterator[Cursor]:
+        """A cursor of one's own, closed at the end; temporary tables live as long as it."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def transaction(self, cursor: Cursor | None = None) -> Iterator[Cursor]:
+        """One writing transaction at a time: all of it is kept, or nothing."""
+        with self.write_lock:
+            if cursor is None:
+                with self.cursor() as own, self.transaction(own) as inside:
+                    yield inside
+                return
+            cursor.execute("BEGIN TRANSACTION").fetchall()
+            try:
+                yield cursor
+            except BaseException:
+                cursor.execute("ROLLBACK").fetchall()
+                raise
+            cursor.execute("COMMIT").fetchall()
+
+    def query(self, sql: str, parameters: Sequence[Any] | None = None) -> list[dict[str, Any]]:
+        """Run a query on a cursor of its own and fetch every row as a dict."""
+        with self.cursor() as cursor:
+            return fetch(cursor, sql, parameters)
+
+    def table(self, sql: str, parameters: Sequence[Any] | None = None) -> pa.Table:
+        """Run a query on a cursor of its own and fetch an Arrow table."""
+        with self.cursor() as cursor:
+            return cursor.sql(sql, params=list(parameters or [])).to_arrow_table()
+
+    def revision(self) -> int:
+        """The number of the latest revision, 0 for an empty store."""
+        return int(self.query("SELECT coalesce(max(number), 0) AS n FROM revision")[0]["n"])
+
+    def history(self) -> list[Revision]:
+        """Every revision, the newest first."""
+        rows = self.query(
+            "SELECT r.*, u.number AS undone_by FROM revision r "
+            "LEFT JOIN revision u ON u.undoes = r.number ORDER BY r.number DESC"
+        )
+        return [_revision(row) for row in rows]
+
+    def is_sample(self) -> bool:
+        """Whether the store holds sample data and nothing else."""
+        rows = self.query("SELECT DISTINCT action FROM revision WHERE action <> 'undo'")
+        return [row["action"] for row in rows] == [Action.SAMPLE]
+
+    def close(self) -> None:
+        """Close the connection; the process may open the file again."""
+        with _open_lock:
+            _open_stores.pop(self.path, None)
+            self._connection.close()
+
+
+def fetch(
+    cursor: Cursor, sql: str, parameters: Sequence[Any] | None = None
+) -> list[dict[str, Any]]:
+    """Execute and fetch at once: an unfinished result would block its cursor."""
+    result = cursor.execute(sql, list(parameters or []))
+    names = [column[0] for column in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _revision(row: dict[str, Any]) -> Revision:
+    fields = {**row, "action": Action(row["action"])}
+    fields["datasets"] = tuple(name for name in row["datasets"].split(",") if name)
+    return Revision(**fields)
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return duckdb.connect(str(path), config=_CONFIG)
+    except duckdb.IOException as error:
+        if "lock" not in str(error).lower():
+            raise StoreError(
+                "The store cannot be opened", where=str(path), do="Is it a Tandem store?"
+            ) from error
+        raise StoreError(
+            "The store is in use by another process, such as a running Tandem",
+            where=str(path),
+            do="Use the Import page there, or stop it first; --store names another store.",
+        ) from error
+    except duckdb.Error as error:
+        raise StoreError(
+            "The file is not a Tandem store", where=str(path), do="Name another with --store."
+        ) from error
+
+
+def open_store(path: str | Path | None = None) -> Store:
+    """Open the store at a path, ``TANDEM_STORE`` or ``tandem.duckdb``, once per process.
+
+    Raises ``StoreError`` when another process holds the file or it is no store.
+    """
+    chosen = Path(path or os.environ.get("TANDEM_STORE") or "tandem.duckdb").resolve()
+    if chosen.is_dir():
+        raise CallError("The store must be a file, not a folder", where=str(chosen))
+    with _open_lock:
+        if chosen not in _open_stores:
+            _open_stores[chosen] = Store(chosen)
+        return _open_stores[chosen]

@@ -1,0 +1,97 @@
+"""Writing workbooks and text files that come out the same every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+
+Cell = str | int | float | date | None
+Row = Sequence[Cell]
+
+WRITTEN_AT = b"2026-05-01T08:00:00Z"
+ZIP_TIME = (2026, 5, 1, 8, 0, 0)
+
+
+@dataclass(frozen=True)
+class SheetOut:
+    """A sheet to write: title lines, then the headers, then the rows."""
+
+    name: str
+    headers: Sequence[str]
+    rows: Iterable[Row]
+    title: Sequence[str] = ()
+
+
+def write_workbook(path: Path, *sheets: SheetOut) -> None:
+    """Write sheets as xlsx, with times of writing that do not change."""
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name)
+        for line in sheet.title:
+            page.append([line])
+        page.append([_bold(page, header) for header in sheet.headers])
+        for row in sheet.rows:
+            page.append(list(row))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    path.write_bytes(_settled(buffer))
+
+
+def _bold(page: object, text: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, value=text)
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _settled(buffer: io.BytesIO) -> bytes:
+    """The same workbook with fixed times inside and in the zip directory."""
+    settled = io.BytesIO()
+    with (
+        zipfile.ZipFile(buffer) as source,
+        zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", WRITTEN_AT, content)
+            entry = zipfile.ZipInfo(name, ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
+    return settled.getvalue()
+
+
+def write_csv(
+    path: Path,
+    headers: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    more_headers: Sequence[Sequence[str]] = (),
+    separator: str = ",",
+    encoding: str = "utf-8",
+    us_dates: bool = False,
+) -> None:
+    """Write a text file; ``us_dates`` writes 9/30/2025, as Excel does in the United States."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
+    writer.writerows((headers, *more_headers))
+    for row in rows:
+        writer.writerow([_text(cell, us_dates) for cell in row])
+    path.write_bytes(text.getvalue().encode(encoding))
+
+
+def _text(cell: Cell, us_dates: bool) -> Cell:
+    if isinstance(cell, datetime):
+        return cell.strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(cell, date):
+        return f"{cell.month}/{cell.day}/{cell.year}" if us_dates else cell.isoformat()
+    return cell
