@@ -14,6 +14,9 @@ from data_loaders.reading import Table
 SURE_ENOUGH = 3
 """Headers that must be known before a sheet with something missing is named at all."""
 
+ROWS_LOOKED_AT = 200
+"""Rows whose values must fit the codes that a dataset requires."""
+
 
 @dataclass(frozen=True)
 class Recognised:
@@ -59,7 +62,7 @@ def recognise_datasets(
         check_names(wanted, [*chosen.values(), *constants])
         return [_judge(table, wanted, chosen, constants)]
     judged = [_judge(table, d, chosen, constants) for d in _candidates(chosen, constants)]
-    judged = [found for found in judged if _is_plausible(found)]
+    judged = [found for found in judged if _is_plausible(found) and _values_fit(table, found)]
     judged.sort(key=lambda found: -_score(found))
     kept: list[Recognised] = []
     used: set[int] = set()
@@ -110,6 +113,23 @@ def _is_plausible(found: Recognised) -> bool:
     if not found.mapped.missing:
         return known >= 2
     return known >= SURE_ENOUGH and len(found.mapped.missing) <= 2 and _score(found) > 0
+
+
+def _values_fit(table: Table, found: Recognised) -> bool:
+    """Whether the required codes of a dataset stand in the first rows of their columns.
+
+    A header such as "status" means something else in every file; its values tell.
+    """
+    rows = table.rows().slice(0, ROWS_LOOKED_AT)
+    for mapping in found.mapped.columns:
+        column = found.dataset.by_name[mapping.column]
+        if column.vocabulary is None or not column.required or mapping.position is None:
+            continue
+        texts = [text for text in rows.column(f"c{mapping.position}").to_pylist() if text]
+        known = sum(column.vocabulary.code_of(text) is not None for text in texts)
+        if texts and known * 2 < len(texts):
+            return False
+    return True
 
 
 def _adds(found: Recognised, used: set[int]) -> bool:

@@ -157,11 +157,17 @@ def repeated_rows(columns: tuple[str, ...]) -> str:
     )
 
 
-def duplicate_keys(dataset: Dataset) -> str:
-    """Rows whose key an earlier row has while they say something else."""
-    key = ", ".join(f'"{name}"' for name in dataset.key)
+def duplicate_keys(dataset: Dataset, columns: tuple[str, ...]) -> str:
+    """Rows whose key an earlier row has while they say something else.
+
+    Parts of the key that the sheet lacks are the same for all its rows; a row that lacks a
+    required part has another finding already.
+    """
+    key = [name for name in dataset.key if name in columns]
+    listed = ", ".join(f'"{name}"' for name in key) or "1"
+    stated = [f'"{name}" IS NOT NULL' for name in key if dataset.by_name[name].required]
+    where = " AND ".join([*stated, "_id NOT IN (SELECT _id FROM {repeated})"])
     return (
-        f"SELECT _id, min(_row) OVER (PARTITION BY {key}) AS first_row FROM {{relation}} "
-        f"WHERE _id NOT IN (SELECT _id FROM {{repeated}}) "
-        f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY _id) > 1"
+        f"SELECT _id, min(_row) OVER (PARTITION BY {listed}) AS first_row FROM {{relation}} "
+        f"WHERE {where} QUALIFY row_number() OVER (PARTITION BY {listed} ORDER BY _id) > 1"
     )

@@ -77,11 +77,14 @@ def _code(vocabulary: Vocabulary, text: str, one: bool) -> str | None:
 
 def _is_day_first(cursor: Cursor, table: TextTable, column: Column) -> bool | None:
     """Whether numeric dates of a column put the day first; None when nothing tells."""
-    part = f"try_cast(regexp_extract(\"{column.name}\", '{values.NUMERIC_DATE}', {{}}) AS INTEGER)"
+    first, second = (
+        f"try_cast(regexp_extract(\"{column.name}\", '{values.NUMERIC_DATE}', {group}) AS INTEGER)"
+        for group in (1, 2)
+    )
     row = fetch(
         cursor,
-        f"SELECT max({part.format(1)}) AS first, max({part.format(2)}) AS second, "
-        f"count({part.format(1)}) AS n FROM {table.relation}",
+        f"SELECT max({first}) AS first, max({second}) AS second, count({first}) AS n "
+        f"FROM {table.relation}",
     )[0]
     if not row["n"]:
         return False
@@ -172,7 +175,7 @@ def _find_problems(
     ]
     sql = rules.repeated_rows(table.columns).replace("{relation}", checked)
     _run(cursor, f"CREATE OR REPLACE TEMP TABLE {repeated} AS {sql}")
-    sql = rules.duplicate_keys(table.dataset)
+    sql = rules.duplicate_keys(table.dataset, table.columns)
     sql = sql.replace("{relation}", checked).replace("{repeated}", repeated)
     _run(cursor, f"CREATE OR REPLACE TEMP TABLE {duplicate} AS {sql}")
     key = table.dataset.key[0] if table.dataset.key[0] in table.columns else table.columns[0]

@@ -105,6 +105,16 @@ SCHOOLS = Dataset(
             minimum=0,
             aliases=("enrollment", "enrolment", "total enrollment", "students"),
         ),
+        Column(
+            "chronic_absence",
+            "Chronic absence",
+            Kind.NUMBER,
+            "Share of students who missed a tenth of the year or more.",
+            unit="%",
+            minimum=0,
+            maximum=100,
+            aliases=("chronic absenteeism", "chronic absenteeism rate"),
+        ),
     ),
 )
 

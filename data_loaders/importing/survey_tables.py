@@ -171,8 +171,7 @@ def _answers(
     selects = []
     for question in asked:
         item = _item(instrument, question)
-        for index, column in enumerate(question.columns):
-            choice = question.choices[index] if index < len(question.choices) else ""
+        for column, choice in _choices(question):
             selects.append(
                 f"SELECT _row, {column} AS _column, {carried}, "
                 f"{literal(item.id if item else question.id)} AS item, "
@@ -193,6 +192,18 @@ def _answers(
         f"AND s.answer = l.answer ORDER BY l._row, l._column"
     ).fetchall()
     return scored
+
+
+def _choices(question: Question) -> list[tuple[int, str]]:
+    """Each column of a question with its choice; a choice that stands twice gets a number."""
+    seen: dict[str, int] = {}
+    pairs = []
+    for index, column in enumerate(question.columns):
+        choice = question.choices[index] if index < len(question.choices) else ""
+        seen[choice] = seen.get(choice, 0) + 1
+        again = seen[choice] > 1
+        pairs.append((column, f"{choice} ({seen[choice]})".strip() if again else choice))
+    return pairs
 
 
 def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:

@@ -88,6 +88,8 @@ def _quotes_are_regular(text: str, separator: str) -> bool:
 
 def _read_irregular(text: str, separator: str) -> tuple[pa.Table, list[Remark]]:
     """Read text with stray quotes: harmless inside a line, refused where lines would merge."""
+    if separator == "\t" and _has_broken_quotes(text, separator):
+        return _read_without_quotes(text, separator)
     csv.field_size_limit(_MAX_CELL)
     lines = text.split("\n")
     reader = csv.reader((line + "\n" for line in lines), delimiter=separator)
@@ -97,12 +99,41 @@ def _read_irregular(text: str, separator: str) -> tuple[pa.Table, list[Remark]]:
     for record in reader:
         raw = "\n".join(lines[line : reader.line_num])
         if not _quotes_are_regular(raw, separator):
-            if reader.line_num - line > 1:
+            if reader.line_num - line > 1 or _is_unclosed(raw, separator):
                 raise _unclosed(line + 1, len(rows) + 1)
             odd.append(len(rows) + 1)
         line = reader.line_num
         rows.append(record)
     return table_from_rows(rows), [*_odd_remark(odd), *_ragged_remarks(_raggedness(rows))]
+
+
+def _is_unclosed(record: str, separator: str) -> bool:
+    """Whether the last cell of a record is opened by a quote and never closed."""
+    marker = "\0"
+    cells = next(csv.reader([record + marker], delimiter=separator), [])
+    return bool(cells) and cells[-1].endswith(marker) and _opens_last(record, separator)
+
+
+def _opens_last(record: str, separator: str) -> bool:
+    try:
+        list(csv.reader([record], delimiter=separator, strict=True))
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
+
+
+def _has_broken_quotes(text: str, separator: str) -> bool:
+    """Whether some line, taken alone, has a quote that would swallow the next line."""
+    lines = (line for line in text.split("\n") if '"' in line)
+    return any(_opens_last(line, separator) for line in lines)
+
+
+def _read_without_quotes(text: str, separator: str) -> tuple[pa.Table, list[Remark]]:
+    """Read tab-separated lines as they stand: programs that write tabs often never quote."""
+    rows = [line.split(separator) for line in text.split("\n")]
+    message = "Quotation marks do not pair up; every line was read as one row, quotes as text"
+    remark = Remark("quotes_as_text", message)
+    return table_from_rows(rows), [remark, *_ragged_remarks(_raggedness(rows))]
 
 
 def _unclosed(line: int, row: int) -> FileError:

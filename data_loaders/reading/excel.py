@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 
 from data_loaders.errors import FileError
 from data_loaders.reading.cells import Remark, Sheet
+from data_loaders.reading.epoch import with_readable_epoch
 from data_loaders.reading.parsed import Parsed, text_table
 from data_loaders.reading.sheet_layout import SheetLayout, sheet_layouts
 
@@ -40,7 +41,7 @@ _DAMAGED = "Open it in a spreadsheet program, save it as .xlsx, and upload that 
 def parse_excel(path: Path) -> Parsed:
     """Parse a workbook. A sheet that cannot be read is named in a remark and left out."""
     try:
-        reader = fastexcel.read_excel(path.read_bytes())
+        reader = fastexcel.read_excel(with_readable_epoch(path))
     except fastexcel.FastExcelError as error:
         raise _refusal(str(error)) from error
     layouts = sheet_layouts(path)
@@ -122,7 +123,7 @@ def _patched(column: pa.Array, values: dict[int, str]) -> pa.Array:
 
 def _as_shown(column: pa.Array) -> pa.Array:
     """Make blank text null, and drop the midnight or day zero that a bare date or time got."""
-    column = column.cast(pa.string())
+    column = _widened(column.cast(pa.string()))
     blank = pc.match_substring_regex(column, r"^\s*$")
     if pc.any(blank).as_py():
         column = pc.if_else(blank, pa.scalar(None, pa.string()), column)
@@ -131,3 +132,19 @@ def _as_shown(column: pa.Array) -> pa.Array:
     if pc.any(pc.starts_with(column, "1899-12-3")).as_py():
         column = pc.replace_substring_regex(column, r"^1899-12-3[01] (\d\d:\d\d:\d\d)", r"\1")
     return column
+
+
+def _widened(column: pa.Array) -> pa.Array:
+    """Mend texts that the parser read byte by byte although they have two bytes a letter."""
+    if not pc.any(pc.match_substring(column, "\0")).as_py():
+        return column
+    return pa.array([_two_byte_text(value) for value in column.to_pylist()], pa.string())
+
+
+def _two_byte_text(value: str | None) -> str | None:
+    if value is None or "\0" not in value:
+        return value
+    try:
+        return value.encode("cp1252").decode("utf-16-le")
+    except UnicodeError:
+        return value.replace("\0", "")

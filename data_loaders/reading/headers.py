@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from data_loaders.reading.cells import CellKind, address
-from data_loaders.reading.grid import Block
+from data_loaders.reading.grid import Block, Mask
 
 SEARCHED_ROWS = 30
 """A header is looked for in this many filled rows."""
 
 _WIDTH_SAMPLE = 200
 _MAX_GROUP_ROWS = 3
+_MAX_MERGED_ROWS = 6
 JOINT = " – "
 
 
@@ -39,9 +40,21 @@ def usual_width(block: Block) -> int:
 def find_header_rows(block: Block) -> tuple[int, ...]:
     """Return the header rows (from 0) of a block that has at least one filled row."""
     lowest = _lowest_header_row(block)
-    below = _rows_below(block, lowest)
     above = _rows_above(block, lowest)
-    return (*above, lowest, *below)
+    merged = _merged_down(block, (*above, lowest))
+    if merged > lowest:
+        return tuple(range(min((*above, lowest)), merged + 1))
+    return (*above, lowest, *_rows_below(block, lowest))
+
+
+def _merged_down(block: Block, rows: tuple[int, ...]) -> int:
+    """Return the last row (from 0) that merged cells of the header reach down to."""
+    last = rows[-1]
+    for merged in block.merged():
+        starts = rows[0] <= merged.first_row - 1 <= last
+        if starts and merged.last_row - 1 <= rows[0] + _MAX_MERGED_ROWS:
+            last = max(last, merged.last_row - 1)
+    return last if last < block.bottom else rows[-1]
 
 
 def _lowest_header_row(block: Block) -> int:
@@ -59,8 +72,12 @@ def _is_wide(block: Block, row: int, width: int) -> bool:
     count = block.count(row)
     if width <= 1:
         return count >= 1
-    if width <= 3:
-        return count >= 2 or (width == 2 and block.columns_filled(row)[0] > block.left)
+    named_after_blank = count > 0 and block.columns_filled(row)[0] > block.left
+    if width == 2 and count == 1:
+        below = block.kinds(row + 1) if row < block.bottom else {}
+        return named_after_blank and not set(below.values()) <= {CellKind.TEXT}
+    if width <= 3 or (named_after_blank and 2 * count >= width):
+        return count >= 2
     return count >= max(3, (width + 1) // 2)
 
 
@@ -136,14 +153,24 @@ def _groups(block: Block, row: int, below: int, lowest: int) -> bool:
     if not columns or columns == [block.left] or not block.has_text_only(row):
         return False
     lower = set(block.columns_filled(below))
-    if below - row > 1 or _repeats(block, lowest):
-        return _repeats(block, lowest) and len(columns) >= 2
-    if _merged_over(block, row, sorted(lower)):
-        return not _spans_everything(block, row)
-    return all(
-        column not in lower or (column + 1 not in columns and column + 1 in lower)
-        for column in columns
-    )
+    if _repeats(block, lowest):
+        return 3 * len(columns) >= len(lower)
+    return below - row == 1 and _spans_groups(block, row, lower)
+
+
+def _spans_groups(block: Block, row: int, lower: set[int]) -> bool:
+    """Whether each cell of a row stands over several columns, or over one without a name."""
+    columns = set(block.columns_filled(row))
+    if _spans_everything(block, row):
+        return False
+    wide = {
+        merged.first_column
+        for merged in block.merged()
+        if merged.first_row == row + 1 and merged.last_column > merged.first_column
+    }
+    over_several = {c for c in columns if c + 1 not in columns and c + 1 in lower}
+    spread = wide if block.grid.sheet.merged else over_several
+    return all(column in spread or column not in lower for column in columns)
 
 
 def _repeats(block: Block, row: int) -> bool:
@@ -164,13 +191,13 @@ def write_headers(block: Block, rows: tuple[int, ...], last: int) -> tuple[Heade
     """Write out one header per column that has a name or data up to a last row (from 0)."""
     lines = [_spread(block, row, is_lowest=row == rows[-1]) for row in rows]
     data = block.filled[rows[-1] + 1 - block.top : last + 1 - block.top]
-    used = data.any(axis=0) if len(data) else np.zeros(block.filled.shape[1], dtype=bool)
+    used: Mask = np.logical_or.reduce(data, axis=0)
     headers: list[Header] = []
     for column in range(block.left, block.right + 1):
         parts = [line[column] for line in lines if line.get(column)]
-        if not parts and not used[column - block.left]:
-            continue
         named = [row for row in rows if column in block.columns_filled(row)]
+        if not named and not used[column - block.left]:
+            continue
         where = named[-1] if named else rows[-1]
         headers.append(Header(JOINT.join(_unrepeated(parts)), column, address(where + 1, column)))
     return tuple(headers)

@@ -154,7 +154,7 @@ def _kind_by_content_types(archive: zipfile.ZipFile) -> str:
 
 
 def _unlocked_ods(archive: zipfile.ZipFile) -> str:
-    if "META-INF/manifest.xml" in archive.namelist():
-        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise _locked()
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
+        raise _locked()
     return "ods"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow.compute as pc
 
 from data_loaders.reading.cells import CellKind
 from data_loaders.reading.grid import Block
@@ -24,7 +25,9 @@ _NOTE = re.compile(
     r"\*+|n/?a\s*[=:]|disclaimer\b|confidential\b|for internal use\b)",
     re.IGNORECASE,
 )
+_MARKER = re.compile(r"\(?\d{1,2}[.)]")
 _LONG_NOTE = 60
+_REPEATED_SHARE = 0.2
 _SPARSE = 2
 
 
@@ -50,7 +53,7 @@ def runs(block: Block, first: int) -> list[tuple[int, int]]:
 def note_rows(block: Block, first: int, stretches: list[tuple[int, int]]) -> set[int]:
     """Rows at the end of the table that are notes: one or two cells of text, below the data."""
     notes: set[int] = set()
-    usual = _least_usual(block, first)
+    usual = _least_usual(block, stretches)
     for start, end in reversed(stretches):
         row = end
         while row >= max(start, first) and _is_sparse(block, row, usual):
@@ -64,11 +67,13 @@ def note_rows(block: Block, first: int, stretches: list[tuple[int, int]]) -> set
     return notes
 
 
-def _least_usual(block: Block, first: int) -> int:
-    """How many cells even a sparse row of data has: a low quantile of the first rows."""
-    counts = block.counts[first - block.top :]
-    counts = counts[counts > 0][:200]
-    return int(np.quantile(counts, 0.25)) if len(counts) else 0
+def _least_usual(block: Block, stretches: list[tuple[int, int]]) -> int:
+    """How many cells even a sparse row of data has: a lowish quantile of the first rows."""
+    if not stretches:
+        return 0
+    first, last = stretches[0]
+    counts = block.counts[first - block.top : min(last, first + 200) + 1 - block.top]
+    return int(np.quantile(counts, 0.4))
 
 
 def _is_sparse(block: Block, row: int, usual: int) -> bool:
@@ -80,9 +85,17 @@ def _are_notes(block: Block, rows: list[int], *, apart: bool) -> bool:
     """Whether sparse rows read like notes; a name alone in a roster does not."""
     for row in rows:
         texts, kinds = block.texts(row), block.kinds(row)
-        if any(kind in (CellKind.NUMBER, CellKind.ERROR) for kind in kinds.values()):
+        values = [
+            texts[column]
+            for column, kind in kinds.items()
+            if kind in (CellKind.NUMBER, CellKind.ERROR)
+        ]
+        if not all(_MARKER.fullmatch(value) for value in values):
             return False
-        wordy = any(len(text) > _LONG_NOTE or _NOTE.match(text) for text in texts.values())
+        wordy = any(
+            len(text) > _LONG_NOTE or _NOTE.match(text) or _MARKER.fullmatch(text)
+            for text in texts.values()
+        )
         off_key = block.left not in texts and len(rows) > 1
         if wordy or off_key or (apart and any(" " in text for text in texts.values())):
             return True
@@ -117,7 +130,7 @@ def _is_total(block: Block, row: int) -> bool:
 def heading_rows(block: Block, first: int, stretches: list[tuple[int, int]]) -> set[int]:
     """Headings between groups of rows: one cell at the left, after a blank row, wide rows below."""
     found: set[int] = set()
-    usual = _least_usual(block, first)
+    usual = _least_usual(block, stretches)
     for start, end in stretches:
         alone = block.count(start) == 1 and block.columns_filled(start) == [block.left]
         if start > first and end > start and usual > _SPARSE and alone:
@@ -127,18 +140,14 @@ def heading_rows(block: Block, first: int, stretches: list[tuple[int, int]]) -> 
 
 def repeated_headers(block: Block, header_rows: tuple[int, ...], last: int) -> set[int]:
     """Rows that repeat the header, as printed pages do."""
-    texts = block.texts(header_rows[-1])
-    if len(texts) < 2:
+    lowest = header_rows[-1]
+    texts = block.texts(lowest)
+    if len(texts) < 2 or not block.has_text_only(lowest):
         return set()
-    column, name = next(iter(texts.items()))
-    values = block.grid.sheet.cells.column(column).slice(
-        header_rows[-1] + 1, last - header_rows[-1]
-    )
-    import pyarrow.compute as pc
-
-    raw = block.grid.sheet.cells.column(column)[header_rows[-1]]
-    if not raw.is_valid:
+    column = block.grid.sheet.cells.column(next(iter(texts)))
+    values = column.slice(lowest + 1, last - lowest)
+    same = np.flatnonzero(pc.fill_null(pc.equal(values, column[lowest]), False).to_numpy())
+    if len(same) > max(1, _REPEATED_SHARE * (last - lowest)):
         return set()
-    same = np.flatnonzero(pc.fill_null(pc.equal(values, raw), False).to_numpy())
-    rows = [header_rows[-1] + 1 + int(index) for index in same]
-    return {row for row in rows if block.texts(row) == texts} if name else set()
+    rows = (lowest + 1 + int(index) for index in same)
+    return {row for row in rows if block.texts(row) == texts}

@@ -54,9 +54,9 @@ def write_parsed(parsed: Parsed, folder: Path) -> None:
     """Write what was parsed into a folder."""
     described = []
     for index, sheet in enumerate(parsed.sheets):
-        with pa.OSFile(str(folder / f"{index}.arrow"), "wb") as sink:
-            with pa.ipc.new_file(sink, sheet.cells.schema) as writer:
-                writer.write_table(sheet.cells)
+        target = str(folder / f"{index}.arrow")
+        with pa.OSFile(target, "wb") as sink, pa.ipc.new_file(sink, sheet.cells.schema) as writer:
+            writer.write_table(sheet.cells)
         described.append(_described(sheet))
     document = {
         "sheets": described,

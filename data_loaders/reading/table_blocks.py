@@ -7,6 +7,7 @@ apart, so blocks are split only where both parts stand on their own.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,7 +19,23 @@ _DENSE = 0.9
 _LENGTHS_DIFFER = 2
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MISSING = frozenset(
-    ["n/a", "na", "nan", "null", "none", "missing", "unknown", "suppressed", "withheld", "redacted", "tbd", "nc", "nr", "ns", "pending"]
+    [
+        "n/a",
+        "na",
+        "nan",
+        "null",
+        "none",
+        "missing",
+        "unknown",
+        "suppressed",
+        "withheld",
+        "redacted",
+        "tbd",
+        "nc",
+        "nr",
+        "ns",
+        "pending",
+    ]
 )
 
 
@@ -28,7 +45,7 @@ def find_blocks(grid: Grid) -> list[Block]:
     if whole is None:
         return []
     parts = _column_parts(whole)
-    if len(parts) > 1 and all(_stand_apart(a, b) for a, b in zip(parts, parts[1:], strict=False)):
+    if len(parts) > 1 and all(_stand_apart(a, b) for a, b in pairwise(parts)):
         return parts
     return [whole]
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
+
 from data_loaders.declarations import Action, Dataset, Finding
 from data_loaders.store.connection import Cursor, Store, fetch
 from data_loaders.store.schema import history_table, quoted
@@ -57,6 +59,7 @@ class Origin:
 
 
 def same_key(dataset: Dataset, left: str, right: str) -> str:
+    """SQL that two relations have the same key; missing parts of a key count as equal."""
     return " AND ".join(
         f'{left}."{name}" IS NOT DISTINCT FROM {right}."{name}"' for name in dataset.key
     )
@@ -133,14 +136,28 @@ def next_revision(
 
 
 def _keep_findings(cursor: Cursor, number: int, origin: Origin) -> None:
+    """Keep the findings with their revision; through Arrow, since row by row is slow."""
+    if not origin.findings:
+        return
     rows = [
-        (number, dataset, f.check, f.severity, f.message, f.suggestion, f.sheet)
-        + (f.row, f.cell, f.column, f.value)
-        for dataset, f in origin.findings
+        {
+            "revision": number,
+            "dataset": dataset,
+            "check_id": found.check,
+            "severity": str(found.severity),
+            "message": found.message,
+            "suggestion": found.suggestion,
+            "sheet": found.sheet,
+            "sheet_row": found.row,
+            "cell": found.cell,
+            "column_name": found.column,
+            "cell_value": found.value,
+        }
+        for dataset, found in origin.findings
     ]
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        cursor.executemany(f"INSERT INTO finding VALUES ({marks})", rows)
+    cursor.register("found_arrow", pa.Table.from_pylist(rows))
+    cursor.execute("INSERT INTO finding BY NAME SELECT * FROM found_arrow").fetchall()
+    cursor.unregister("found_arrow")
 
 
 def keep_file(store: Store, source: Path, sha256: str) -> Path:

@@ -30,7 +30,16 @@ RACE_ETHNICITY = Vocabulary(
         Term(
             "HI7",
             "Hispanic or Latino",
-            ("Hispanic", "Latino", "Hispanic/Latino of any race", "Latinx", "HISP", "HIS", "H"),
+            (
+                "Hispanic",
+                "Latino",
+                "Hispanic/Latino",
+                "Hispanic/Latino of any race",
+                "Latinx",
+                "HISP",
+                "HIS",
+                "H",
+            ),
         ),
         Term(
             "PI7",

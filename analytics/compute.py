@@ -1,0 +1,153 @@
+"""From an indicator to numbers. ``compute`` is the only way out to a number about people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from analytics import compare, reference
+from analytics.calls import Call, checked, compared_dimensions, indicator_named
+from analytics.compiler import Query, compile_query
+from analytics.declarations import Comparison, Distribution, Indicator, Rate
+from analytics.dimensions import DIMENSIONS
+from analytics.intervals import wilson
+from analytics.protect import Key, protect
+from analytics.results import Number, Result, ResultRow, Role, State
+from data_loaders.errors import CallError
+from data_loaders.store import Store
+
+FIXED = frozenset({"instrument", "administration", "subscale", "item", "choice", "answer"})
+"""Dimensions whose groups do not add up to a whole of people: no complement along them."""
+
+
+def compute(
+    store: Store,
+    indicator_id: str,
+    *,
+    by: tuple[str, ...] = (),
+    where: Mapping[str, str] | None = None,
+    as_of: int | None = None,
+    role: Role = Role.VIEWER,
+) -> Result:
+    """An indicator, broken down and filtered, as this role may see it.
+
+    ``by`` and the keys of ``where`` are dimensions of the indicator; filter values are codes (or
+    known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
+    revision. Without a breakdown there is exactly one row. Raises ``CallError`` for a call that
+    names something else.
+    """
+    call = checked(indicator_id, tuple(by), where or {})
+    latest = store.revision()
+    if as_of is not None and not 0 <= as_of <= latest:
+        raise CallError(f"There is no revision {as_of}", do=f"The latest is {latest}.")
+    past = as_of if as_of is not None and as_of < latest else None
+    if isinstance(call.indicator.measure, Comparison):
+        rows, query = _compared(store, call, call.indicator.measure, past, role)
+    else:
+        rows = _rows(store, call, past, role)
+        query = compile_query(call.indicator.measure, call.by, call.where, past)
+    ordered = tuple(sorted(rows, key=lambda row: _order(row, call.by)))
+    revision = latest if as_of is None else as_of
+    return Result(call.indicator, call.by, call.where, revision, role, ordered, query.sql)
+
+
+def tally(store: Store, call: Call, as_of: int | None = None) -> list[ResultRow]:
+    """The raw numbers of a call. Never shown to viewers: :func:`compute` protects them."""
+    query = compile_query(call.indicator.measure, call.by, call.where, as_of)
+    found = _run(store, query)
+    rows = [_row(call.indicator, call.by, record) for record in found]
+    return rows if rows or call.by else [no_data({})]
+
+
+def no_data(group: Mapping[str, str | None]) -> ResultRow:
+    """A group of which nothing is known."""
+    return ResultRow(group, None, None, None, None, None, None, State.NO_DATA)
+
+
+def _run(store: Store, query: Query) -> list[dict[str, Any]]:
+    return store.query(query.sql, list(query.parameters))
+
+
+def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[ResultRow]:
+    """Protected rows where the indicator is about people and a viewer asks.
+
+    Filters become part of the breakdown first, so that a group hidden in a table stays hidden
+    when it is asked for alone.
+    """
+    about = call.indicator.about
+    if role is Role.ANALYST or not about.is_people:
+        return tally(store, call, as_of)
+    moved = {name: value for name, value in call.where.items() if name not in FIXED}
+    kept = {name: value for name, value in call.where.items() if name in FIXED}
+    names = tuple(dict.fromkeys((*call.by, *moved)))
+    raw = tally(store, Call(call.indicator, names, kept), as_of)
+    safe = [row for part in _parts(raw, names, call.indicator) for row in _protected(part, names)]
+    rows = [_narrowed(row, call.by) for row in safe if _meets(row, moved)]
+    return rows if rows or call.by else [no_data({})]
+
+
+def _parts(
+    rows: Sequence[ResultRow], names: Sequence[str], indicator: Indicator
+) -> list[tuple[bool, list[ResultRow]]]:
+    """Rows apart by their fixed dimensions, the categories of a distribution together."""
+    measure = indicator.measure
+    category = measure.category if isinstance(measure, Distribution) else ""
+    fixed = [name for name in names if name in FIXED and name != category]
+    parts: dict[Key, list[ResultRow]] = {}
+    for row in rows:
+        parts.setdefault(tuple(row.group[name] for name in fixed), []).append(row)
+    return [(indicator.about.is_strict, part) for part in parts.values()]
+
+
+def _protected(part: tuple[bool, list[ResultRow]], names: Sequence[str]) -> list[ResultRow]:
+    is_strict, rows = part
+    axes = [name for name in names if name not in FIXED]
+    return protect(rows, lambda row: tuple(row.group[name] for name in axes), is_strict)
+
+
+def _meets(row: ResultRow, where: Mapping[str, str]) -> bool:
+    return all((row.group.get(name) or "") == value for name, value in where.items())
+
+
+def _narrowed(row: ResultRow, by: tuple[str, ...]) -> ResultRow:
+    return replace(row, group={name: row.group[name] for name in by})
+
+
+def _compared(
+    store: Store, call: Call, measure: Comparison, as_of: int | None, role: Role
+) -> tuple[list[ResultRow], Query]:
+    """Rows of a comparison and the query of its base."""
+    along = compared_dimensions(call.by)
+    base = indicator_named(measure.base)
+    where = {name: value for name, value in call.where.items() if name not in along}
+    chosen = {name: value for name, value in call.where.items() if name in along}
+    strata = tuple(name for name in call.by if name not in along)
+    groups = _rows(store, Call(base, call.by, where), as_of, role)
+    wholes = _rows(store, Call(base, strata, where), as_of, role)
+    compared = compare.against_wholes(measure.kind, groups, wholes, strata)
+    rows = [row for row in compared if _meets(row, chosen)]
+    return rows, compile_query(base.measure, call.by, where, as_of)
+
+
+def _number(value: Any) -> Number | None:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _row(indicator: Indicator, by: Sequence[str], record: Mapping[str, Any]) -> ResultRow:
+    """A result row from a query's record."""
+    group = {name: record[name] for name in by}
+    value, size = _number(record["value"]), _number(record["denominator"])
+    if not record["scope"] or value is None:
+        return no_data(group)
+    counted = _number(record["numerator"])
+    people = (size if size is not None else counted) if indicator.about.is_people else None
+    low = high = None
+    if isinstance(indicator.measure, Rate) and size and counted is not None:
+        low, high = (100 * bound for bound in wilson(counted, size))
+    return ResultRow(group, float(value), counted, size, people, low, high, State.VALUE)
+
+
+def _order(row: ResultRow, by: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    return tuple(reference.position_of(DIMENSIONS[name], row.group[name]) for name in by)

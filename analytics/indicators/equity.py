@@ -1,0 +1,110 @@
+"""Who is served: students by group, place and year."""
+
+from analytics.declarations import Comparison, Count, Direction, Indicator, Rate, Subject
+
+INITIATIVE = "Saint Paul's initiative 9A: students served by partnerships, by group and area"
+GROUPS = (
+    "race_ethnicity",
+    "gender",
+    "english_learner",
+    "disability",
+    "economic_status",
+    "grade_band",
+)
+PLACES = ("region", "district", "area", "school", "level")
+STUDENT_DIMENSIONS = ("school_year", *PLACES, *GROUPS)
+
+SERVED = Indicator(
+    id="students_served",
+    code="P6",
+    name="Students served",
+    definition="Enrolled students who stand in the roster of at least one program in the school "
+    "year, each once a year. Students belong to the school where they are enrolled.",
+    why_it_matters="Rosters count seats; this counts children.",
+    source=INITIATIVE,
+    measure=Count("student_year", "is_served", of="TRUE"),
+    unit="students",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=STUDENT_DIMENSIONS,
+    about=Subject.STUDENTS,
+    program="Saint Paul",
+)
+SLOTS = Indicator(
+    id="roster_slots",
+    code="P6s",
+    name="Roster slots filled",
+    definition="Rows of the rosters: a student in two programs fills two slots. Students who "
+    "are not enrolled in the year are included.",
+    why_it_matters="Beside students served it shows whether more service reaches more students "
+    "or the same ones again.",
+    source="Tacoma's community partner data: slots are not students",
+    measure=Count("roster_slot"),
+    unit="slots",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", *PLACES, "partner_type"),
+    about=Subject.ROSTER_SLOTS,
+    program="Saint Paul",
+)
+SERVED_RATE = Indicator(
+    id="served_rate",
+    code="P7",
+    name="Students served, share",
+    definition="Students served out of students enrolled, in the same group and school year.",
+    why_it_matters="It makes groups and schools of different size comparable.",
+    source="Youth participation by group, method of 2014; initiative 9A asks for groups and areas",
+    measure=Rate("student_year", "is_served"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=STUDENT_DIMENSIONS,
+    about=Subject.STUDENTS,
+    program="Saint Paul",
+)
+COMPOSITION = Indicator(
+    id="composition_index",
+    code="P8",
+    name="Composition index",
+    definition="A group's share among students served divided by its share among students "
+    "enrolled, which is its served rate over the rate of all. Parity is 1; groups of different "
+    "size have different maxima and are not to be ranked by it.",
+    why_it_matters="It answers whether those who are served look like those who are enrolled.",
+    source="Representation index as used in equity reports; inference from initiative 9A",
+    measure=Comparison("served_rate", "composition index", "race_ethnicity"),
+    unit="index",
+    direction=Direction.NEUTRAL,
+    dimensions=STUDENT_DIMENSIONS,
+    about=Subject.STUDENTS,
+    program="Saint Paul",
+)
+GAP = Indicator(
+    id="served_rate_gap",
+    code="P10",
+    name="Gap to all others",
+    definition="A group's served rate minus the served rate of all other students, in "
+    "percentage points. The students of unknown group belong to the others.",
+    why_it_matters="Plain words for planning: how many in a hundred fewer, or more.",
+    source="Rate difference; inference from initiative 9A",
+    measure=Comparison("served_rate", "gap", "race_ethnicity"),
+    unit="percentage points",
+    direction=Direction.NEUTRAL,
+    dimensions=STUDENT_DIMENSIONS,
+    about=Subject.STUDENTS,
+    program="Saint Paul",
+)
+UNMATCHED = Indicator(
+    id="unmatched_rate",
+    code="P12",
+    name="Roster rows without an enrolled student",
+    definition="Roster rows whose student is not enrolled in the same school year, out of all "
+    "roster rows.",
+    why_it_matters="What cannot be matched is missing from every number by group; above a few "
+    "percent those numbers mislead.",
+    source="Tacoma's community partner data: matched and unmatched roster rows",
+    measure=Rate("roster_slot", "NOT is_matched"),
+    unit="%",
+    direction=Direction.LOWER_IS_BETTER,
+    dimensions=("school_year", *PLACES, "partner_type"),
+    about=Subject.ROSTER_SLOTS,
+    program="Saint Paul",
+)
+
+ROOM = (SERVED, SLOTS, SERVED_RATE, COMPOSITION, GAP, UNMATCHED)

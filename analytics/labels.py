@@ -1,0 +1,146 @@
+"""Words for codes, values and breakdowns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from analytics import reference
+from analytics.calls import code_of, dimension_named
+from analytics.declarations import CountDistinct, Indicator
+from analytics.dimensions import DIMENSIONS
+from analytics.indicators import INDICATORS
+from analytics.relations import VIEWS
+from data_loaders.errors import CallError
+from data_loaders.instruments import INSTRUMENTS
+from data_loaders.store import Store
+
+NOT_STATED = "Not stated"
+
+
+def label_of(dimension: str, code: str | None, store: Store | None = None) -> str:
+    """The label of a code. Schools and unknown questions are named by the store, if given."""
+    if code is None or code == "":
+        return NOT_STATED
+    declared = dimension_named(dimension)
+    if declared.vocabulary is not None:
+        return declared.vocabulary.labels.get(code, code)
+    if known := _known_text(dimension, code):
+        return known
+    if store is not None and declared.named_by is not None:
+        return names(store, dimension).get(code, code)
+    return code
+
+
+def _known_text(dimension: str, code: str) -> str:
+    """Labels that need no store: months, quarters, surveys, scales and their questions."""
+    if dimension == "month":
+        return f"{date.fromisoformat(code + '-01'):%B %Y}"
+    if dimension == "quarter":
+        starts = {"Q1": "July to September", "Q2": "October to December"}
+        starts |= {"Q3": "January to March", "Q4": "April to June"}
+        return f"{starts.get(code[-2:], code[-2:])}, {code[:-3]}"
+    if dimension == "instrument" and code in INSTRUMENTS:
+        return INSTRUMENTS[code].title
+    if dimension == "subscale":
+        return code.replace("_", " ").capitalize()
+    if dimension == "item":
+        items = (item for each in INSTRUMENTS.values() for item in each.items)
+        return next((item.label for item in items if item.id == code), "")
+    return ""
+
+
+def names(store: Store, dimension: str) -> dict[str, str]:
+    """Label by code of a dimension that is named in the data (schools, questions)."""
+    named_by = DIMENSIONS[dimension].named_by
+    if named_by is None:
+        return {}
+    relation, code, name = named_by
+    rows = store.query(
+        f"SELECT {code} AS code, min({name}) AS label FROM {relation} "
+        f"WHERE {code} IS NOT NULL GROUP BY {code}"
+    )
+    return {row["code"]: row["label"] or row["code"] for row in rows}
+
+
+def home_of(dimension: str) -> str:
+    """The relation in which the values of a dimension are looked up."""
+    homes = {
+        "school_year": "school_year_seen",
+        "school": "school_place",
+        "region": "school_place",
+        "district": "district_seen",
+        "level": "school_place",
+        "area": "school_place",
+        "coach": "school_year_member",
+        "cadre": "interaction",
+        "facilitator": "facilitator_seen",
+    }
+    if dimension in homes:
+        return homes[dimension]
+    for indicator in INDICATORS.values():
+        relation = getattr(indicator.measure, "relation", "")
+        if dimension in indicator.dimensions and relation in VIEWS:
+            return relation
+    raise CallError(f"{dimension} has no values of its own")
+
+
+def choices(
+    store: Store,
+    dimension: str,
+    where: Mapping[str, str] | None = None,
+    indicator: Indicator | None = None,
+) -> list[tuple[str, str]]:
+    """The values of a dimension present in the store, with labels, in the dimension's order.
+
+    With an indicator, only the values among the rows it looks at. ``where`` narrows by other
+    dimensions of the same relation. Codes without a vocabulary stand in order of their label;
+    answers in order of their score.
+    """
+    declared = dimension_named(dimension)
+    relation = getattr(indicator.measure, "relation", "") if indicator else ""
+    relation = relation or home_of(dimension)
+    filters = {name: code_of(name, value) for name, value in (where or {}).items()}
+    conditions = [f"{dimension} IS NOT NULL"]
+    conditions += [f"{name} = ${n}" for n, name in enumerate(filters, start=1)]
+    rank = "min(score)" if dimension == "answer" else "NULL"
+    rows = store.query(
+        f"SELECT {dimension} AS code, {rank} AS rank FROM {relation} "
+        f"WHERE {' AND '.join(conditions)} GROUP BY {dimension}",
+        list(filters.values()),
+    )
+    named = names(store, dimension)
+    found = [(row["rank"], row["code"]) for row in rows]
+    labelled = [
+        (rank, code, label_of(dimension, code) if code not in named else named[code])
+        for rank, code in found
+    ]
+    labelled.sort(
+        key=lambda each: (
+            each[0] is None,
+            each[0] or 0,
+            reference.position_of(declared, each[1])[0],
+            each[1] if declared.is_time else each[2],
+        )
+    )
+    return [(code, label) for _, code, label in labelled]
+
+
+def format_value(indicator: Indicator, value: float | None) -> str:
+    """A value with its unit, as it stands in a sentence or on a card."""
+    if value is None:
+        return "No data"
+    if indicator.unit == "%":
+        return f"{value:.1f}%" if 0 < value < 100 else f"{value:.0f}%"
+    if indicator.unit == "percentage points":
+        return f"{value:+.1f} points"
+    if indicator.unit in ("index", "alpha", "scale points", "per 100 students"):
+        return f"{value:.2f}"
+    if indicator.unit == "hours":
+        return f"{value:,.1f} hours"
+    return f"{value:,.0f}"
+
+
+def is_countable(indicator: Indicator) -> bool:
+    """Whether groups of the indicator add up to its whole (distinct counts may not)."""
+    return not isinstance(indicator.measure, CountDistinct)

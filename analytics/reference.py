@@ -1,0 +1,102 @@
+"""Small tables made from declarations, so that views can join them on any engine."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import date
+
+from analytics.declarations import Dimension
+from data_loaders.declarations import Instrument, Item
+from data_loaders.instruments import INSTRUMENTS
+from data_loaders.school_calendar import SCHOOL_YEAR_START_MONTH, school_year_of
+from data_loaders.vocabularies import VOCABULARIES
+
+FIRST_YEAR, LAST_YEAR = 1990, 2060
+
+Row = tuple[object, ...]
+
+TABLES: dict[str, str] = {
+    "calendar_month": "month_start DATE, month VARCHAR, school_year VARCHAR, quarter VARCHAR",
+    "calendar_year": "school_year VARCHAR, starts_on DATE, ends_before DATE",
+    "vocabulary_term": "vocabulary VARCHAR, code VARCHAR, label VARCHAR, position INTEGER, "
+    "term_group VARCHAR",
+    "instrument_item": "instrument VARCHAR, item VARCHAR, label VARCHAR, subscale VARCHAR, "
+    "position INTEGER, items_in_subscale INTEGER, needed_answers INTEGER",
+    "instrument_answer": "instrument VARCHAR, item VARCHAR, score DOUBLE, answer VARCHAR",
+}
+
+
+def quarter_of(day: date) -> str:
+    """The quarter of a day, such as ``2025-26 Q1`` for July to September 2025."""
+    months_in = (day.month - SCHOOL_YEAR_START_MONTH) % 12
+    return f"{school_year_of(day)} Q{months_in // 3 + 1}"
+
+
+def _months() -> Iterable[Row]:
+    for year in range(FIRST_YEAR, LAST_YEAR):
+        for month in range(1, 13):
+            day = date(year, month, 1)
+            yield day, f"{day:%Y-%m}", school_year_of(day), quarter_of(day)
+
+
+def _years() -> Iterable[Row]:
+    for year in range(FIRST_YEAR, LAST_YEAR):
+        start = date(year, SCHOOL_YEAR_START_MONTH, 1)
+        yield school_year_of(start), start, date(year + 1, SCHOOL_YEAR_START_MONTH, 1)
+
+
+def _terms() -> Iterable[Row]:
+    for vocabulary in VOCABULARIES.values():
+        for position, term in enumerate(vocabulary.terms):
+            yield vocabulary.name, term.code, term.label, position, term.group or None
+
+
+def needed_answers(instrument: Instrument, items: int) -> int:
+    """How many of a scale's items must be answered for a score."""
+    return math.ceil(instrument.answered_share * items - 1e-9)
+
+
+def _items() -> Iterable[Row]:
+    for instrument in INSTRUMENTS.values():
+        for position, item in enumerate(instrument.items):
+            size = sum(other.subscale == item.subscale for other in instrument.items)
+            needed = needed_answers(instrument, size)
+            yield instrument.id, item.id, item.label, item.subscale, position, size, needed
+
+
+def _scored(instrument: Instrument, item: Item) -> Iterable[tuple[float, str]]:
+    """Each answer with the score that it is stored under."""
+    for answer in instrument.scale_of(item).answers:
+        score = instrument.score(item, answer.label)
+        if score is not None:
+            yield score, answer.label
+
+
+def _answers() -> Iterable[Row]:
+    for instrument in INSTRUMENTS.values():
+        for item in instrument.items:
+            for score, label in _scored(instrument, item):
+                yield instrument.id, item.id, score, label
+
+
+def rows(table: str) -> list[Row]:
+    """The rows of a reference table."""
+    makers = {
+        "calendar_month": _months,
+        "calendar_year": _years,
+        "vocabulary_term": _terms,
+        "instrument_item": _items,
+        "instrument_answer": _answers,
+    }
+    return list(makers[table]())
+
+
+def position_of(dimension: Dimension, code: str | None) -> tuple[int, str]:
+    """Where a code stands in its dimension's order; not stated comes last."""
+    if code is None:
+        return 10**6, ""
+    vocabulary = dimension.vocabulary
+    if vocabulary is None or code not in vocabulary.codes:
+        return 10**5, code
+    return vocabulary.codes.index(code), code

@@ -1,0 +1,84 @@
+"""Relations that indicators read: datasets, reference tables and the views of this package."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analytics import reference
+from data_loaders.datasets import DATASETS
+
+VIEW_FOLDER = Path(__file__).parent / "views"
+_COMMENT = re.compile(r"--[^\n]*")
+_READ = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class View:
+    """A named SELECT: what its rows are, and the relations it reads."""
+
+    name: str
+    notes: str
+    sql: str
+    reads: tuple[str, ...]
+
+
+def _view(path: Path, known: set[str]) -> View:
+    text = path.read_text(encoding="utf-8")
+    notes = [line[3:] for line in text.splitlines() if line.startswith("-- ")]
+    sql = _COMMENT.sub("", text).strip()
+    reads = tuple(dict.fromkeys(name for name in _READ.findall(sql) if name in known))
+    return View(path.stem, "\n".join(notes), sql, reads)
+
+
+def _load() -> dict[str, View]:
+    paths = sorted(VIEW_FOLDER.glob("*.sql"))
+    known = {*DATASETS, *reference.TABLES, *(path.stem for path in paths)}
+    return {path.stem: _view(path, known) for path in paths}
+
+
+VIEWS: dict[str, View] = _load()
+
+
+@cache
+def closure(relation: str) -> tuple[str, ...]:
+    """A relation and everything it reads, what is read first."""
+    found: list[str] = []
+    for name in VIEWS[relation].reads if relation in VIEWS else ():
+        found += [each for each in closure(name) if each not in found]
+    return (*found, relation)
+
+
+def datasets_of(relation: str) -> frozenset[str]:
+    """The datasets that a relation is made from."""
+    return frozenset(closure(relation)) & frozenset(DATASETS)
+
+
+def in_order() -> list[View]:
+    """Every view, those that others read first."""
+    names = dict.fromkeys(name for view in VIEWS for name in closure(view))
+    return [VIEWS[name] for name in names if name in VIEWS]
+
+
+def as_of_tables(relation: str, revision: int) -> list[str]:
+    """Common table expressions that put a relation back to a revision.
+
+    They carry the names of the datasets and views themselves, and so take their place.
+    """
+    return [
+        f"{name} AS (\n{_as_of(name, revision)}\n)"
+        for name in closure(relation)
+        if name not in reference.TABLES
+    ]
+
+
+def _as_of(name: str, revision: int) -> str:
+    if name in VIEWS:
+        return VIEWS[name].sql
+    columns = ", ".join([*DATASETS[name].by_name, "_file", "_sheet", "_row"])
+    return (
+        f"SELECT {columns} FROM {name}_rows "
+        f"WHERE _since <= {int(revision)} AND (_until IS NULL OR _until > {int(revision)})"
+    )

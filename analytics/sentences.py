@@ -1,0 +1,57 @@
+"""What a chart shows, in a sentence or two."""
+
+from __future__ import annotations
+
+from analytics.declarations import Direction
+from analytics.dimensions import DIMENSIONS
+from analytics.labels import format_value, label_of
+from analytics.results import Result, ResultRow, State
+from data_loaders.store import Store
+
+
+def summarise(result: Result, store: Store | None = None) -> str:
+    """A text summary of a result: the range, the extremes with their n, and what is hidden."""
+    indicator = result.indicator
+    shown = [row for row in result.rows if row.state is State.VALUE]
+    if not shown:
+        return f"{indicator.name}: {_nothing(result)}."
+    if not result.by or len(shown) == 1:
+        return f"{indicator.name}: {_value(result, shown[0], store)}.{_hidden(result)}"
+    ranked = sorted(shown, key=lambda row: row.value or 0)
+    by = " and ".join(DIMENSIONS[name].label.lower() for name in result.by)
+    low, high = _value(result, ranked[0], store), _value(result, ranked[-1], store)
+    order = f"highest {high}; lowest {low}"
+    if indicator.direction is Direction.LOWER_IS_BETTER:
+        order = f"lowest {low}; highest {high}"
+    return f"{indicator.name} by {by}: {len(shown)} groups, {order}.{_hidden(result)}"
+
+
+def _nothing(result: Result) -> str:
+    if any(row.state is State.SUPPRESSED for row in result.rows):
+        return "hidden to protect groups of fewer than 10 people"
+    return "no data"
+
+
+def _value(result: Result, row: ResultRow, store: Store | None) -> str:
+    value = format_value(result.indicator, row.value)
+    named = ", ".join(label_of(name, code, store) for name, code in row.group.items())
+    return f"{named} {value}{_size(result, row)}" if named else f"{value}{_size(result, row)}"
+
+
+def _size(result: Result, row: ResultRow) -> str:
+    """The n behind a value: " (12 of 40 students)"."""
+    about = result.indicator.about
+    if row.denominator is None:
+        return ""
+    plural = about.singular if row.denominator == 1 else about.plural
+    if row.numerator is None or result.indicator.unit != "%":
+        return f" ({row.denominator:,.0f} {plural})"
+    return f" ({row.numerator:,.0f} of {row.denominator:,.0f} {plural})"
+
+
+def _hidden(result: Result) -> str:
+    count = sum(row.state is State.SUPPRESSED for row in result.rows)
+    if not count:
+        return ""
+    groups = "group is" if count == 1 else "groups are"
+    return f" {count} {groups} hidden: fewer than 10 people, or to protect another group."

@@ -1,0 +1,103 @@
+"""Views and summary tables in the store, kept in step with every commit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from analytics import reference, relations
+from analytics.rollups import ROLLUPS
+from data_loaders.store import Cursor, Store, fetch
+
+TABLE_VIEWS = ("student_year",)
+"""Views kept as tables: what many charts count."""
+
+_STAMP = (
+    "CREATE TABLE IF NOT EXISTS analytics_stamp "
+    "(definitions VARCHAR NOT NULL, revision INTEGER NOT NULL)"
+)
+
+
+def definitions_hash() -> str:
+    """A hash of everything that views and summaries are made from."""
+    parts = [
+        {name: view.sql for name, view in relations.VIEWS.items()},
+        {name: rollup.sql for name, rollup in ROLLUPS.items()},
+        {name: reference.rows(name) for name in reference.TABLES},
+        TABLE_VIEWS,
+    ]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def prepare(store: Store) -> None:
+    """Bring views and summaries to the store's revision, and keep them there.
+
+    Called right after a store is opened. Cheap when nothing changed since: summaries are stamped
+    with the revision and the definitions they were made from.
+    """
+    if rebuild_changed not in store.on_commit:
+        store.on_commit.append(rebuild_changed)
+    with store.cursor() as cursor:
+        if _is_current(cursor):
+            return
+    with store.transaction() as cursor:
+        _define(cursor)
+        _rebuild(cursor, None)
+        _stamp(cursor)
+
+
+def rebuild_changed(cursor: Cursor, changed: set[str]) -> None:
+    """Rebuild the summaries of changed datasets, inside the commit's transaction."""
+    _rebuild(cursor, changed)
+    _stamp(cursor)
+
+
+def _is_current(cursor: Cursor) -> bool:
+    tables = fetch(
+        cursor,
+        "SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = 'analytics_stamp'",
+    )
+    if not tables[0]["n"]:
+        return False
+    stamps = fetch(
+        cursor,
+        "SELECT definitions, revision, (SELECT coalesce(max(number), 0) FROM revision) AS latest "
+        "FROM analytics_stamp",
+    )
+    return [(s["definitions"], s["revision"]) for s in stamps] == [
+        (definitions_hash(), stamps[0]["latest"] if stamps else 0)
+    ]
+
+
+def _stamp(cursor: Cursor) -> None:
+    cursor.execute(_STAMP).fetchall()
+    cursor.execute("DELETE FROM analytics_stamp").fetchall()
+    cursor.execute(
+        "INSERT INTO analytics_stamp SELECT ?, coalesce(max(number), 0) FROM revision",
+        [definitions_hash()],
+    ).fetchall()
+
+
+def _define(cursor: Cursor) -> None:
+    """Reference tables and views; views that became tables, or the reverse, are replaced."""
+    for name, columns in reference.TABLES.items():
+        cursor.execute(f"CREATE OR REPLACE TABLE {name} ({columns})").fetchall()
+        rows = reference.rows(name)
+        marks = ", ".join("?" * len(rows[0]))
+        cursor.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+    for view in relations.in_order():
+        if view.name in TABLE_VIEWS:
+            cursor.execute(f"CREATE OR REPLACE TABLE {view.name} AS {view.sql}").fetchall()
+        else:
+            cursor.execute(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}").fetchall()
+
+
+def _rebuild(cursor: Cursor, changed: set[str] | None) -> None:
+    """Fill the summary tables whose datasets changed (all of them for None)."""
+    for name in TABLE_VIEWS:
+        if changed is not None and relations.datasets_of(name) & changed:
+            sql = relations.VIEWS[name].sql
+            cursor.execute(f"CREATE OR REPLACE TABLE {name} AS {sql}").fetchall()
+    for rollup in ROLLUPS.values():
+        if changed is None or relations.datasets_of(rollup.relation) & changed:
+            cursor.execute(f"CREATE OR REPLACE TABLE {rollup.name} AS {rollup.sql}").fetchall()

@@ -1,0 +1,10 @@
+-- Grain: one row per school year of which anything is on file.
+SELECT school_year FROM membership
+UNION
+SELECT school_year FROM interaction
+UNION
+SELECT school_year FROM partnership
+UNION
+SELECT DISTINCT school_year FROM enrolment
+UNION
+SELECT school_year FROM survey_answer

@@ -1,0 +1,52 @@
+"""Filling a store row by row, and short ways to read a result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from analytics import Result, ResultRow
+from data_loaders.datasets import DATASETS
+from data_loaders.store import Origin, Staged, Store, commit
+
+Fill = Callable[..., int | None]
+Record = dict[str, Any]
+
+
+def commit_rows(store: Store, tables: dict[str, Sequence[Record]]) -> int | None:
+    """Commit records as one revision; columns that a record lacks are empty."""
+    stages = []
+    with store.cursor() as cursor:
+        for name, records in tables.items():
+            dataset = DATASETS[name]
+            given = [c for c in dataset.by_name if any(c in record for record in records)]
+            columns = ", ".join(f'"{c}" {dataset.by_name[c].sql_type}' for c in given)
+            cursor.execute(
+                f"CREATE OR REPLACE TEMP TABLE staged_{name} ({columns}, _file VARCHAR, "
+                "_sheet VARCHAR, _row BIGINT)"
+            )
+            for number, record in enumerate(records, start=2):
+                values = [record.get(c) for c in given] + ["test.xlsx", name, number]
+                marks = ", ".join("?" * len(values))
+                cursor.execute(f"INSERT INTO staged_{name} VALUES ({marks})", values)
+            stages.append(Staged(dataset, f"staged_{name}", tuple(given)))
+        return commit(store, cursor, stages, Origin("test"))[0]
+
+
+def by_group(result: Result) -> dict[str | tuple[str | None, ...] | None, ResultRow]:
+    """Rows by their code, or by a tuple of codes when several dimensions were asked for."""
+    rows = {tuple(row.group[name] for name in result.by): row for row in result.rows}
+    return {key[0] if len(key) == 1 else key: row for key, row in rows.items()}
+
+
+def values(result: Result) -> dict[str | tuple[str | None, ...] | None, float | None]:
+    """Values by group, rounded to six places."""
+    return {
+        key: None if row.value is None else round(row.value, 6)
+        for key, row in by_group(result).items()
+    }
+
+
+def fraction(row: ResultRow) -> tuple[float | int | None, float | int | None]:
+    """Numerator and denominator."""
+    return row.numerator, row.denominator

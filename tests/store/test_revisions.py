@@ -1,0 +1,124 @@
+"""Commits, history, undo and as of."""
+
+import subprocess
+import sys
+
+import pytest
+
+from data_loaders.datasets import DATASETS
+from data_loaders.errors import CallError, StoreError
+from data_loaders.store import Origin, Staged, commit, open_store, undo
+
+SCHOOL = DATASETS["school"]
+
+
+def load(store, *schools):
+    """Commit schools given as (id, name) and return the revision."""
+    with store.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMP TABLE staged (school_id VARCHAR, school_name VARCHAR, "
+            "_file VARCHAR, _sheet VARCHAR, _row BIGINT)"
+        ).fetchall()
+        for row, (school_id, name) in enumerate(schools, start=2):
+            cursor.execute(
+                "INSERT INTO staged VALUES (?, ?, 'schools.csv', 'schools', ?)",
+                [school_id, name, row],
+            ).fetchall()
+        staged = Staged(SCHOOL, "staged", ("school_id", "school_name"))
+        return commit(store, cursor, [staged], Origin("tester"))
+
+
+def names(store):
+    rows = store.query("SELECT school_id, school_name FROM school ORDER BY school_id")
+    return {row["school_id"]: row["school_name"] for row in rows}
+
+
+def test_a_commit_adds_updates_and_leaves_rows(store):
+    load(store, ("01", "Ada"), ("02", "Bell"))
+    number, counts = load(store, ("01", "Ada"), ("02", "Belle"), ("03", "Cora"))
+    assert number == 2
+    assert (counts["school"].loaded, counts["school"].updated, counts["school"].unchanged) == (
+        1,
+        1,
+        1,
+    )
+    assert names(store) == {"01": "Ada", "02": "Belle", "03": "Cora"}
+
+
+def test_the_same_rows_again_make_no_revision(store):
+    load(store, ("01", "Ada"))
+    assert load(store, ("01", "Ada"))[0] is None
+    assert store.revision() == 1
+
+
+def test_a_row_is_known_as_of_every_revision(store):
+    load(store, ("01", "Ada"))
+    load(store, ("01", "Adah"))
+    as_of = (
+        "SELECT school_name FROM school_rows WHERE _since <= ? AND (_until IS NULL OR _until > ?)"
+    )
+    assert store.query(as_of, [1, 1]) == [{"school_name": "Ada"}]
+    assert store.query(as_of, [2, 2]) == [{"school_name": "Adah"}]
+
+
+def test_undo_brings_back_what_was_before(store):
+    load(store, ("01", "Ada"), ("02", "Bell"))
+    load(store, ("02", "Belle"), ("03", "Cora"))
+    report = undo(store, 2, "tester")
+    assert names(store) == {"01": "Ada", "02": "Bell"}
+    assert {fate.key for fate in report.reversed} == {"02", "03"}
+    assert report.kept == []
+
+
+def test_undo_keeps_and_names_a_row_that_was_changed_since(store):
+    load(store, ("01", "Ada"), ("02", "Bell"))
+    load(store, ("02", "Second"))
+    report = undo(store, 1, "tester")
+    assert names(store) == {"02": "Second"}
+    assert [(fate.key, fate.row) for fate in report.kept] == [("02", 3)]
+    assert "revision 2" in report.kept[0].why
+
+
+def test_an_undo_can_be_undone(store):
+    load(store, ("01", "Ada"))
+    undo(store, 1, "tester")
+    assert names(store) == {}
+    undo(store, 2, "tester")
+    assert names(store) == {"01": "Ada"}
+
+
+def test_undoing_twice_or_nothing_is_refused(store):
+    load(store, ("01", "Ada"))
+    undo(store, 1, "tester")
+    with pytest.raises(CallError, match="was undone by revision 2"):
+        undo(store, 1, "tester")
+    with pytest.raises(CallError, match="no revision 9"):
+        undo(store, 9, "tester")
+
+
+def test_a_failing_hook_leaves_nothing_of_the_commit(store):
+    def fail(cursor, changed):
+        raise RuntimeError("summary failed")
+
+    store.on_commit.append(fail)
+    with pytest.raises(RuntimeError):
+        load(store, ("01", "Ada"))
+    assert (store.revision(), names(store)) == (0, {})
+
+
+def test_a_second_process_is_told_that_the_store_is_in_use(store):
+    code = (
+        "from data_loaders.store import open_store\n"
+        "from data_loaders.errors import StoreError\n"
+        f"try: open_store({str(store.path)!r})\n"
+        "except StoreError as error: print(error)\n"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "in use by another process" in said.stdout
+
+
+def test_a_file_that_is_no_store_is_refused(tmp_path):
+    path = tmp_path / "notes.duckdb"
+    path.write_text("these are notes, " * 400)
+    with pytest.raises(StoreError, match="Tandem store"):
+        open_store(path)
