@@ -83,8 +83,10 @@ def _define(cursor: Cursor) -> None:
     for name, columns in reference.TABLES.items():
         cursor.execute(f"CREATE OR REPLACE TABLE {name} ({columns})").fetchall()
         rows = reference.rows(name)
-        marks = ", ".join("?" * len(rows[0]))
-        cursor.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+        marks = f"({', '.join('?' * len(rows[0]))})"
+        listed = ", ".join([marks] * len(rows))
+        parameters = [value for row in rows for value in row]
+        cursor.execute(f"INSERT INTO {name} VALUES {listed}", parameters).fetchall()
     for view in relations.in_order():
         if view.name in TABLE_VIEWS:
             cursor.execute(f"CREATE OR REPLACE TABLE {view.name} AS {view.sql}").fetchall()

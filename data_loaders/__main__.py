@@ -165,6 +165,7 @@ def main(
     arguments = _parser().parse_args(words)
     arguments.prepare = prepare
     try:
+        status: int
         status, outcome = arguments.run(arguments)
     except TandemError as error:
         if arguments.json:

@@ -45,7 +45,7 @@ def _file(report: FileReport) -> Iterator[str]:
     if report.revision is not None:
         yield f"  Committed as revision {report.revision}."
     elif report.held_back:
-        yield f"  Not committed: {report.held_back} rows have errors (--keep-good loads the others)."
+        yield f"  Not committed: {report.held_back} rows have errors (--keep-good loads the rest)."
     elif report.used and not report.can_commit:
         yield "  Nothing to commit: the store already says all of this."
 

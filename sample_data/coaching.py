@@ -26,7 +26,15 @@ MISSING_LOGS = (
     ("Cadre 6", date(2024, 7, 1)),
     ("Cadre 4", date(2025, 11, 1)),
 )
-TYPES = ("Planning", "Modeling", "Observation", "Feedback", "Reflection", "Demonstrating application")
+CENTER_MISSPELT = ("Cairnmoor", "Cairn Moor R.P.D.C.")
+TYPES = (
+    "Planning",
+    "Modeling",
+    "Observation",
+    "Feedback",
+    "Reflection",
+    "Demonstrating application",
+)
 TOPICS = (
     "Collaborative teams",
     "Data-based decision making",
@@ -70,13 +78,22 @@ def facilitators() -> dict[str, str]:
 def cadre_rows() -> list[Row]:
     """School year, cadre, district, facilitator, regional center."""
     return [
-        (year, district.cadre, district.name, facilitators()[district.cadre], _center(district))
+        (
+            year,
+            district.cadre,
+            district.name,
+            facilitators()[district.cadre],
+            _center(district, year),
+        )
         for year in SCHOOL_YEARS
         for district in districts()
     ]
 
 
-def _center(district: District) -> str:
+def _center(district: District, year: str) -> str:
+    """The regional center; one is spelled in two ways."""
+    if district.county == CENTER_MISSPELT[0] and year == SCHOOL_YEARS[1]:
+        return CENTER_MISSPELT[1]
     return f"{district.county} RPDC"
 
 

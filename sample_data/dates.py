@@ -40,11 +40,14 @@ def school_year_of(day: date) -> str:
 
 
 def working_day(random: Random, first: date, last: date) -> date:
-    """A random day from Monday to Friday between two days, both included."""
+    """A random day from Monday to Friday between two days.
+
+    A weekend is moved to its Friday, or to the Monday where that would be too early.
+    """
     day = first + timedelta(days=random.randint(0, (last - first).days))
-    while day.weekday() > 4:
-        day = day - timedelta(days=1) if day > first + timedelta(days=2) else day + timedelta(1)
-    return day
+    over = max(0, day.weekday() - 4)
+    back = day - timedelta(days=over)
+    return back if back >= first else day + timedelta(days=3 - over)
 
 
 def day_of_month(random: Random, month: date) -> date:

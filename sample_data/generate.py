@@ -17,7 +17,7 @@ from sample_data import (
 from sample_data.dates import SCHOOL_YEARS
 from sample_data.names import STATE
 from sample_data.places import schools
-from sample_data.writing import Row, SheetOut, write_csv, write_workbook
+from sample_data.writing import CsvOut, FileOut, Row, SheetOut, WorkbookOut
 
 LOG_HEADERS = (
     "Facilitator",
@@ -63,7 +63,7 @@ ENROLMENT_HEADERS = (
 
 
 def school_rows() -> list[Row]:
-    """The directory, without the size of a school."""
+    """IRN, name, NCES id, district, region, county, level, area and enrolment."""
     return [
         (
             school.id,
@@ -81,115 +81,113 @@ def school_rows() -> list[Row]:
     ]
 
 
-def write_network(out: Path) -> None:
+def network_files() -> list[FileOut]:
     """The network's own workbook, its teams and plans, and the coaches' contacts."""
     directory = ("IRN", "School", "NCES ID", "District IRN", "District", "SST region")
-    member = ("School year", "School IRN", "School name", "Membership status", "Cohort", "SST coach")
-    write_workbook(
-        out / "01_Network schools 2025-26.xlsx",
-        SheetOut(
-            "Schools",
-            (*directory, "County", "Level", "Area", "Enrollment"),
-            school_rows(),
-            (f"{STATE} school directory, fall 2025", "Invented data: no real school or person"),
-        ),
-        SheetOut("Membership", member, network.membership_rows()),
-        SheetOut(
-            "Stages",
-            ("School IRN", "School name", "Implementation stage", "Stage start"),
-            network.stage_rows(),
-            ("Stage of implementation, as agreed with the school",),
-        ),
-    )
+    member = ("School year", "School IRN", "Membership status", "Cohort", "SST coach")
+    stage = ("School IRN", "Implementation stage", "Stage start")
     team = ("School year", "School ID", "Name", "Role", "E-mail", "Phone", "Grades represented")
     plan = ("School year", "School ID", "Activity", "Goal", "Type of involvement", "Start date")
     more = ("End date", "Grade levels", "Person in charge", "Budget", "Submitted on")
-    write_workbook(
-        out / "02_Teams and action plans.xlsx",
+    invented = (f"{STATE} school directory, fall 2025", "Invented data: no real school or person")
+    agreed = ("Stage of implementation, as agreed with the school",)
+    schools_headers = (*directory, "County", "Level", "Area", "Enrollment")
+    schools_book = [
+        SheetOut("Schools", schools_headers, school_rows(), invented),
+        SheetOut("Membership", member, network.membership_rows()),
+        SheetOut("Stages", stage, network.stage_rows(), agreed),
+    ]
+    teams_book = [
         SheetOut("Team roster", (*team, "Chair", "Submitted on"), teams.roster_rows()),
         SheetOut("Action plans", (*plan, *more), teams.plan_rows(), ("One-year action plans",)),
-    )
-    write_csv(
-        out / "03_Coach contacts.csv", CONTACT_HEADERS, network.contact_rows(), us_dates=True
-    )
+    ]
+    contacts = network.contact_rows()
+    return [
+        WorkbookOut("01_Network schools 2025-26.xlsx", schools_book),
+        WorkbookOut("02_Teams and action plans.xlsx", teams_book),
+        CsvOut("03_Coach contacts.csv", (CONTACT_HEADERS,), contacts, us_dates=True),
+    ]
 
 
-def write_coaching(out: Path) -> None:
+def coaching_files() -> list[FileOut]:
     """Cadres, two years of logs in one file each, and the newest with a sheet per cadre."""
     headers = ("School year", "Cadre", "District", "Facilitator", "RPDC")
-    write_workbook(
-        out / "04_Cadres.xlsx",
-        SheetOut("Cadres", headers, coaching.cadre_rows(), ("Cadres and facilitators",)),
-    )
-    write_csv(out / "05_Coaching log 2023-24.csv", LOG_HEADERS, coaching.log_rows(SCHOOL_YEARS[0]))
-    write_csv(
-        out / "06_Coaching log 2024-25.csv",
-        LOG_HEADERS,
-        coaching.log_rows(SCHOOL_YEARS[1]),
-        separator=";",
-        encoding="cp1252",
-    )
-    newest = coaching.log_rows(SCHOOL_YEARS[2])
+    cadres = SheetOut("Cadres", headers, coaching.cadre_rows(), ("Cadres and facilitators",))
+    logs = {year: coaching.log_rows(year) for year in SCHOOL_YEARS}
     sheets = [
         SheetOut(
             cadre,
             LOG_HEADERS,
-            [row for row in newest if row[1] == cadre],
+            [row for row in logs[SCHOOL_YEARS[2]] if row[1] == cadre],
             (f"Coaching interaction log, {cadre}, 2025-26",),
         )
         for cadre in coaching.CADRES
     ]
-    write_workbook(out / "07_Coaching logs 2025-26.xlsx", *sheets)
+    older, old = logs[SCHOOL_YEARS[0]], logs[SCHOOL_YEARS[1]]
+    return [
+        WorkbookOut("04_Cadres.xlsx", [cadres]),
+        CsvOut("05_Coaching log 2023-24.csv", (LOG_HEADERS,), older),
+        CsvOut("06_Coaching log 2024-25.csv", (LOG_HEADERS,), old, ";", "cp1252"),
+        WorkbookOut("07_Coaching logs 2025-26.xlsx", sheets),
+    ]
 
 
-def write_partnerships(out: Path) -> None:
+def partnership_files() -> list[FileOut]:
     """Partners, programs and partnerships in one workbook."""
+    partner = ("Partner ID", "Organization", "Kind", "Partner type", "Status")
     program = ("Program ID", "Partner ID", "Program", "Service category", "Strategic outcome")
     checks = ("Agreement", "Insurance", "Background checks", "Registered on")
     running = ("Partnership ID", "School year", "Program ID", "Organization", "Program name")
     place = ("School ID", "School name", "Start date", "End date", "Reason for ending")
-    write_workbook(
-        out / "08_Partners and programs.xlsx",
-        SheetOut(
-            "Partners",
-            ("Partner ID", "Organization", "Kind", "Partner type", "Status"),
-            partnerships.partner_rows(),
-            ("Registered organizations",),
-        ),
+    sheets = [
+        SheetOut("Partners", partner, partnerships.partner_rows(), ("Registered organizations",)),
         SheetOut("Programs", (*program, *checks), partnerships.program_rows()),
         SheetOut("Partnerships", (*running, *place), partnerships.partnership_rows()),
-    )
+    ]
+    return [WorkbookOut("08_Partners and programs.xlsx", sheets)]
 
 
-def write_students(out: Path) -> None:
+def student_files() -> list[FileOut]:
     """Enrolment of two years, counts for the other schools, and two years of rosters."""
+    place = ("School year", "School ID", "School name", "District number", "District name")
+    counts = (*place, "Grades", "Dimension", "Group", "Students")
+    slots = ("School year", "Program ID", "School ID", "Student ID", "First date", "Sessions")
+    found: list[FileOut] = []
     for number, year in enumerate(students.YEARS, start=9):
         sheet = SheetOut("Enrolment", ENROLMENT_HEADERS, students.enrolment_rows(year))
-        write_workbook(out / f"{number:02d}_Enrolment {year}.xlsx", sheet)
-    counts = ("School year", "School ID", "School name", "District number", "District name")
-    more = ("Grades", "Dimension", "Group", "Students")
-    write_csv(out / "11_Enrolment counts.csv", (*counts, *more), students.count_rows())
-    headers = ("School year", "Program ID", "School ID", "Student ID", "First date", "Sessions")
+        found.append(WorkbookOut(f"{number:02d}_Enrolment {year}.xlsx", [sheet]))
+    found.append(CsvOut("11_Enrolment counts.csv", (counts,), students.count_rows()))
     for number, year in enumerate(students.YEARS, start=12):
-        sheet = SheetOut("Participants", headers, rosters.roster_rows(year))
-        write_workbook(out / f"{number:02d}_Student rosters {year}.xlsx", sheet)
+        sheet = SheetOut("Participants", slots, rosters.roster_rows(year))
+        found.append(WorkbookOut(f"{number:02d}_Student rosters {year}.xlsx", [sheet]))
+    return found
 
 
-def write_surveys(out: Path) -> None:
+def survey_files_of_waves() -> list[FileOut]:
     """Three waves, each from another tool."""
-    survey_files.write_plain(out / "14_Partnership survey spring 2024.xlsx")
-    survey_files.write_surveymonkey(out / "15_Partnership survey spring 2025.csv")
-    survey_files.write_qualtrics(out / "16_Partnership survey spring 2026.csv")
+    return [
+        survey_files.google_forms("14_Partnership survey spring 2024.xlsx"),
+        survey_files.surveymonkey("15_Partnership survey spring 2025.csv"),
+        survey_files.qualtrics("16_Partnership survey spring 2026.csv"),
+    ]
+
+
+def files() -> list[FileOut]:
+    """Every sample file, in the order in which they load."""
+    return [
+        *network_files(),
+        *coaching_files(),
+        *partnership_files(),
+        *student_files(),
+        *survey_files_of_waves(),
+    ]
 
 
 def generate(out: Path) -> None:
     """Write every sample file into a folder."""
     out.mkdir(parents=True, exist_ok=True)
-    write_network(out)
-    write_coaching(out)
-    write_partnerships(out)
-    write_students(out)
-    write_surveys(out)
+    for file in files():
+        (out / file.name).write_bytes(file.content())
 
 
 if __name__ == "__main__":

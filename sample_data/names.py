@@ -5,20 +5,25 @@ from random import Random
 STATE = "North Meridian"
 URBAN_DISTRICT = "Port Calder Public Schools"
 
-DISTRICT_PLACES = tuple(
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+DISTRICT_PLACES = _words(
     """Alderfen Brackwater Cinderford Dunmarrow Eastfold Fennimark Gorsely Hallowmere Ironvale
     Jessamine_Flats Kestrel_Point Larkhollow Port_Calder Marrowby Nettlecombe Osterfell
     Pennywhistle Quarrendale Rookhaven Saltmarsh_Bend Thistledown Umberlea Vantry Wickersham_Falls
     Yarrowgate Zephyr_Hills Amberley_Cross Bluestem_Fork Copperlode Dovecote Elmsworth_Gap
     Foxtail_Prairie Granite_Hollow Harrowfield Inkwell_Lake Juniper_Mesa Kilnbridge Lanternfish_Bay
     Millrace Northlight Otterburn_Creek Plumstone Quickwater Redfern_Heights Silverbirch Tamarisk
-    Undercliff Willowmead""".split()
+    Undercliff Willowmead"""
 )
-COUNTIES = tuple(
+COUNTIES = _words(
     """Ashgrove Bellwether Cairnmoor Drumlin Everdown Fallowell Greywether Highmark Isenwood
-    Larchmont_Vale Merrow Nightingale Oxbow Palisade Rivermark Stonecrop""".split()
+    Larchmont_Vale Merrow Nightingale Oxbow Palisade Rivermark Stonecrop"""
 )
-SCHOOL_WORDS = tuple(
+SCHOOL_WORDS = _words(
     """Acorn Beacon Birchbark Bluebell Brookside Canal Cedar Chalk Clover Compass Copper Crane
     Daybreak Dogwood Dragonfly Egret Ember Evergreen Fernwood Firefly Foundry Goldfinch Granary
     Harbor Hawthorn Hazel Heron Hillcrest Honeybee Ironwood Juniper Kestrel Kingfisher Lantern
@@ -26,18 +31,18 @@ SCHOOL_WORDS = tuple(
     Orchard Osprey Otter Parkside Pebble Pinecone Plover Poplar Prairie Quarry Quill Redstart
     Ridgeline Riverbend Rowan Sandpiper Sequoia Skylark Spruce Starling Summit Sunfish Swallow
     Sycamore Tidewater Tributary Turnstone Upland Verbena Walnut Waxwing Weaver Wildrose Willow
-    Windmill Wren Yarrow""".split()
+    Windmill Wren Yarrow"""
 )
-FIRST_NAMES = tuple(
+FIRST_NAMES = _words(
     """Adair Brielle Cassim Delphine Edwin Farah Gideon Hestia Imani Joaquin Keiko Lorcan Maribel
     Nadim Odalys Pascal Quenby Rosalind Soren Tamsin Ulises Violet Wendell Xiomara Yusuf Zelda
-    Anselm Beatrix Corwin Dahlia Emeka Fiona""".split()
+    Anselm Beatrix Corwin Dahlia Emeka Fiona"""
 )
-LAST_NAMES = tuple(
+LAST_NAMES = _words(
     """Applegarth Brightwater Candleford Dappleton Elderbrook Fernhollow Goldencrest Hartwhistle
     Inglethorn Jasperfield Kettlebourne Lindenmoor Mossgather Nettlewick Oakenshade Pearlwater
     Quillfeather Ravensworth Silverthwaite Thornapple Underhillow Vanterpole Willowisp Yellowbriar
-    Zimmerfeld Ashencote Birdwhistle Cloverdell Dewberrow Emberley Foxmantle Greenhallow""".split()
+    Zimmerfeld Ashencote Birdwhistle Cloverdell Dewberrow Emberley Foxmantle Greenhallow"""
 )
 
 

@@ -50,8 +50,9 @@ class Student:
 
 
 def _ids() -> list[str]:
-    """Seven-digit ids, about one in ten with a leading zero."""
-    return [f"{number:07d}" for number in random_for("ids").sample(range(110_000, 999_999), 30_000)]
+    """Seven-digit ids, one in eleven with a leading zero."""
+    numbers = random_for("ids").sample(range(110_000, 9_999_999), 30_000)
+    return [f"{number:07d}" for number in numbers]
 
 
 @cache
@@ -73,7 +74,7 @@ def enrolment() -> dict[str, tuple[Student, ...]]:
         for school in urban_schools()
         for _ in range(max(0, room[school.id]))
     ]
-    return {YEARS[0]: tuple(first), YEARS[1]: tuple((*stayed, *arrived))}
+    return {YEARS[0]: tuple(first), YEARS[1]: (*stayed, *arrived)}
 
 
 def _student(key: str, school: School, grade: int, random: Random) -> Student:

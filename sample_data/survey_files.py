@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from data_loaders.instruments.partnership_program import PARTNERSHIP_PROGRAM as SURVEY
-from sample_data.surveys import WAVES, Response, responses
-from sample_data.writing import Row, SheetOut, write_csv, write_workbook
+from sample_data.surveys import Response, responses
+from sample_data.writing import CsvOut, FileOut, Row, SheetOut, WorkbookOut
 
 ROLE_QUESTION = "What is your role?"
 COMMENT_QUESTION = "Is there anything else you would like us to know?"
@@ -30,7 +29,7 @@ QUALTRICS = (
     ("DistributionChannel", "Distribution Channel", "distributionChannel"),
     ("UserLanguage", "User Language", "userLanguage"),
 )
-EMBEDDED = ("School ID", "School year", "Administration")
+EMBEDDED = ("School ID",)
 PREVIEWS = 3
 SURVEYMONKEY = (
     "Respondent ID",
@@ -48,29 +47,24 @@ def _answers(response: Response) -> list[str | None]:
     return [response.answers.get(item.id) for item in SURVEY.items]
 
 
-def write_plain(path: Path) -> None:
-    """Spring 2024, typed into one sheet under a title."""
-    wave = WAVES[2024]
+def google_forms(name: str) -> FileOut:
+    """Spring 2024: one header row of questions, as Google Forms keeps its answers."""
+    headers = ("Timestamp", "School ID", ROLE_QUESTION, *WORDINGS, COMMENT_QUESTION)
     rows: list[Row] = [
         (
-            response.id,
-            response.submitted_at.date(),
-            wave.school_year,
-            wave.name,
+            response.submitted_at,
             response.school.id,
             response.role,
             *_answers(response),
+            response.comment,
         )
         for response in responses(2024)
     ]
-    columns = ("Response ID", "Submitted on", "School year", "Administration", "School ID", "Role")
-    title = ("Partnership program survey, school level: spring 2024", "")
-    write_workbook(path, SheetOut("Answers", (*columns, *WORDINGS), rows, title))
+    return WorkbookOut(name, [SheetOut("Form Responses 1", headers, rows)])
 
 
-def write_surveymonkey(path: Path) -> None:
+def surveymonkey(name: str) -> FileOut:
     """Spring 2025: two header rows, as SurveyMonkey exports them."""
-    wave = WAVES[2025]
     first = [*SURVEYMONKEY, *EMBEDDED, ROLE_QUESTION, *WORDINGS, COMMENT_QUESTION]
     second = [""] * len(SURVEYMONKEY) + ["Open-Ended Response"] * len(EMBEDDED)
     second += ["Response"] * (1 + len(WORDINGS)) + ["Open-Ended Response"]
@@ -84,21 +78,19 @@ def write_surveymonkey(path: Path) -> None:
                 _clock(response.submitted_at),
                 *[None] * 4,
                 response.school.id,
-                wave.school_year,
-                wave.name,
                 response.role,
                 *_answers(response),
                 response.comment,
             )
         )
-    write_csv(path, first, rows, more_headers=(second,))
+    return CsvOut(name, (first, second), rows)
 
 
 def _clock(at: datetime) -> str:
     return at.strftime("%m/%d/%Y %H:%M:%S")
 
 
-def write_qualtrics(path: Path) -> None:
+def qualtrics(name: str) -> FileOut:
     """Spring 2026: three header rows, three previews and the columns about the person."""
     questions = [ROLE_QUESTION, *WORDINGS, COMMENT_QUESTION]
     ids = [f"Q{number}" for number in range(1, len(questions) + 1)]
@@ -110,11 +102,10 @@ def write_qualtrics(path: Path) -> None:
     rows = [_qualtrics_row(response, "Survey Preview") for response in found[:PREVIEWS]]
     rows = [(*row[:8], f"{row[8]}pre", *row[9:]) for row in rows]
     rows += [_qualtrics_row(response, "IP Address") for response in found]
-    write_csv(path, names, rows, more_headers=(texts, third), encoding="utf-8-sig")
+    return CsvOut(name, (names, texts, third), rows, encoding="utf-8-sig")
 
 
 def _qualtrics_row(response: Response, status: str) -> Row:
-    wave = WAVES[2026]
     started = response.submitted_at - timedelta(seconds=response.seconds)
     return (
         started,
@@ -133,6 +124,4 @@ def _qualtrics_row(response: Response, status: str) -> Row:
         *_answers(response),
         response.comment,
         response.school.id,
-        wave.school_year,
-        wave.name,
     )

@@ -81,9 +81,7 @@ def _response(wave: Wave, school: School, role: str, lean: float, random: Random
     )
 
 
-def _answers(
-    wave: Wave, school: School, role: str, lean: float, random: Random
-) -> dict[str, str]:
+def _answers(wave: Wave, school: School, role: str, lean: float, random: Random) -> dict[str, str]:
     """Answers around a level that rises with the stage; some blank, some don't know."""
     stage = STAGES.index(stage_on(school, wave.closes) or STAGES[0])
     found = {}

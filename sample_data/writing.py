@@ -6,10 +6,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -28,23 +27,30 @@ class SheetOut:
 
     name: str
     headers: Sequence[str]
-    rows: Iterable[Row]
+    rows: Sequence[Row]
     title: Sequence[str] = ()
 
 
-def write_workbook(path: Path, *sheets: SheetOut) -> None:
-    """Write sheets as xlsx, with times of writing that do not change."""
-    book = Workbook(write_only=True)
-    for sheet in sheets:
-        page = book.create_sheet(sheet.name)
-        for line in sheet.title:
-            page.append([line])
-        page.append([_bold(page, header) for header in sheet.headers])
-        for row in sheet.rows:
-            page.append(list(row))
-    buffer = io.BytesIO()
-    book.save(buffer)
-    path.write_bytes(_settled(buffer))
+@dataclass(frozen=True)
+class WorkbookOut:
+    """A workbook to write as xlsx."""
+
+    name: str
+    sheets: Sequence[SheetOut]
+
+    def content(self) -> bytes:
+        """The file's bytes, with times of writing that do not change."""
+        book = Workbook(write_only=True)
+        for sheet in self.sheets:
+            page = book.create_sheet(sheet.name)
+            for line in sheet.title:
+                page.append([line])
+            page.append([_bold(page, header) for header in sheet.headers])
+            for row in sheet.rows:
+                page.append(list(row))
+        buffer = io.BytesIO()
+        book.save(buffer)
+        return _settled(buffer)
 
 
 def _bold(page: object, text: str) -> WriteOnlyCell:
@@ -70,23 +76,28 @@ def _settled(buffer: io.BytesIO) -> bytes:
     return settled.getvalue()
 
 
-def write_csv(
-    path: Path,
-    headers: Sequence[str],
-    rows: Iterable[Row],
-    *,
-    more_headers: Sequence[Sequence[str]] = (),
-    separator: str = ",",
-    encoding: str = "utf-8",
-    us_dates: bool = False,
-) -> None:
-    """Write a text file; ``us_dates`` writes 9/30/2025, as Excel does in the United States."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
-    writer.writerows((headers, *more_headers))
-    for row in rows:
-        writer.writerow([_text(cell, us_dates) for cell in row])
-    path.write_bytes(text.getvalue().encode(encoding))
+@dataclass(frozen=True)
+class CsvOut:
+    """A text file to write; ``us_dates`` gives 9/30/2025, as Excel does in the United States."""
+
+    name: str
+    headers: Sequence[Sequence[str]]
+    rows: Sequence[Row]
+    separator: str = ","
+    encoding: str = "utf-8"
+    us_dates: bool = False
+
+    def content(self) -> bytes:
+        """The file's bytes."""
+        text = io.StringIO()
+        writer = csv.writer(text, delimiter=self.separator, lineterminator="\r\n")
+        writer.writerows(self.headers)
+        for row in self.rows:
+            writer.writerow([_text(cell, self.us_dates) for cell in row])
+        return text.getvalue().encode(self.encoding)
+
+
+FileOut = WorkbookOut | CsvOut
 
 
 def _text(cell: Cell, us_dates: bool) -> Cell:

@@ -201,7 +201,8 @@ _ROW_MESSAGES = {
 def _about_rows(rows: str, key: str, checked: str, check: str, severity: Severity) -> str:
     message, suggestion = _ROW_MESSAGES[check]
     return (
-        f"SELECT r._id, {values.literal(check)} AS check_id, {values.literal(severity)} AS severity, "
+        f"SELECT r._id, {values.literal(check)} AS check_id, "
+        f"{values.literal(severity)} AS severity, "
         f'{values.literal(key)} AS column_name, c."{key}__text" AS cell_value, '
         f"{message} AS message, {values.literal(suggestion)} AS suggestion "
         f"FROM {rows} r JOIN {checked} c USING (_id)"

@@ -12,8 +12,10 @@ import re
 from data_loaders.declarations import Column, Kind, Vocabulary, fold
 
 NO_VALUE: dict[str, tuple[str, ...]] = {
-    "suppressed": ("*", "**", "***", "<10", "< 10", "n<10", "n < 10", "<5", "fewer than 10")
-    + ("less than 10", "ctstr", "suppressed"),
+    "suppressed": (
+        *("*", "**", "***", "<10", "< 10", "n<10", "n < 10", "<5"),
+        *("fewer than 10", "less than 10", "ctstr", "suppressed"),
+    ),
     "not_collected": ("nc", "n/a", "na", "#n/a", "not collected", "not available", "not reported"),
     "dash": ("-", "--", "–", "—", ".", ".."),
 }
@@ -39,7 +41,8 @@ def _listed(texts: tuple[str, ...]) -> str:
 
 def clean(expression: str) -> str:
     """The text of a cell without surrounding blanks; NULL where nothing is left."""
-    return f"nullif(trim(replace({expression}, chr(160), ' '), ' ' || chr(9) || chr(10) || chr(13)), '')"
+    blanks = "' ' || chr(9) || chr(10) || chr(13)"
+    return f"nullif(trim(replace({expression}, chr(160), ' '), {blanks}), '')"
 
 
 def no_value(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action
 from data_loaders.errors import CallError
 from data_loaders.importing.pipeline import Progress, load_file
@@ -23,16 +24,24 @@ def load_sample(store: Store, progress: Progress | None = None) -> list[FileRepo
         raise CallError("There is no sample data", where=str(SAMPLE_FILES))
     hooks, store.on_commit = store.on_commit, []
     reports = []
-    for number, path in enumerate(files):
-        if progress:
-            progress(number / len(files), f"Loading {path.name}")
-        if number == len(files) - 1:
-            store.on_commit = hooks
-        reports.append(
-            load_file(store, path, keep_good=True, who="sample data", action=Action.SAMPLE)
-        )
-    store.on_commit = hooks
+    try:
+        for number, path in enumerate(files):
+            if progress:
+                progress(number / len(files), f"Loading {path.name}")
+            reports.append(
+                load_file(store, path, keep_good=True, who="sample data", action=Action.SAMPLE)
+            )
+    finally:
+        store.on_commit = hooks
+        _summarise(store)
     return reports
+
+
+def _summarise(store: Store) -> None:
+    """Run the commit hooks once for all files instead of after each."""
+    with store.transaction() as cursor:
+        for hook in store.on_commit:
+            hook(cursor, set(DATASETS))
 
 
 def ensure_sample(store: Store, progress: Progress | None = None) -> bool:

@@ -1,7 +1,8 @@
 """Mends workbooks whose dates count from 1904, so that the parser sees that they do.
 
-Excel on the Mac may count days from 1904 and says so as ``date1904="1"``. The parser only
-understands ``"true"`` and otherwise reads every date four years and a day too early.
+Excel on the Mac may count days from 1904 and says so in the element ``workbookPr``. Today's
+Excel writes a second ``x15:workbookPr`` further down, which the parser takes for the first one
+with the default in it: every date would be read four years and a day too early.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import zipfile
 from pathlib import Path
 
 _WORKBOOK = "xl/workbook.xml"
-_COUNTS_FROM_1904 = re.compile(rb'(<(?:\w+:)?workbookPr\b[^>]*?\bdate1904=)"(?:1|on)"')
+_COUNTS_FROM_1904 = re.compile(rb'<(?:\w+:)?workbookPr\b[^>]*?\bdate1904="(?:1|true|on)"')
+_SECOND = re.compile(rb"<x\d+\w*:workbookPr\b[^>]*?/>")
 
 
 def with_readable_epoch(path: Path) -> bytes:
@@ -23,8 +25,11 @@ def with_readable_epoch(path: Path) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if _WORKBOOK not in archive.namelist():
             return data
-        workbook, mended = _COUNTS_FROM_1904.subn(rb'\1"true"', archive.read(_WORKBOOK))
-        return _rewritten(archive, workbook) if mended else data
+        workbook = archive.read(_WORKBOOK)
+        if not _COUNTS_FROM_1904.search(workbook):
+            return data
+        mended, count = _SECOND.subn(b"", workbook)
+        return _rewritten(archive, mended) if count else data
 
 
 def _rewritten(archive: zipfile.ZipFile, workbook: bytes) -> bytes:

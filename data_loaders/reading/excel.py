@@ -82,7 +82,7 @@ def _sheet(reader: Any, index: int, layout: SheetLayout) -> Sheet:
         merged=layout.merged,
         hidden_rows=layout.hidden_rows,
         hidden_columns=layout.hidden_columns,
-        remarks=layout.remarks(),
+        remarks=layout.remarks(batch.num_rows, len(columns)),
     )
 
 
@@ -124,6 +124,8 @@ def _patched(column: pa.Array, values: dict[int, str]) -> pa.Array:
 def _as_shown(column: pa.Array) -> pa.Array:
     """Make blank text null, and drop the midnight or day zero that a bare date or time got."""
     column = _widened(column.cast(pa.string()))
+    if pc.any(pc.match_substring(column, "T00:00:00")).as_py():
+        column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d)T00:00:00$", r"\1")
     blank = pc.match_substring_regex(column, r"^\s*$")
     if pc.any(blank).as_py():
         column = pc.if_else(blank, pa.scalar(None, pa.string()), column)

@@ -16,9 +16,9 @@ from data_loaders.reading.kinds import kind_of_file
 def read_file(path: Path, *, original_name: str | None = None) -> Workbook:
     """Read a file into sheets of text, told by its content and not by its name.
 
-    ``original_name`` is the name the person knows the file by, where it was stored under
-    another. Raises ``FileError`` for a file that is missing, empty, locked, damaged, too large,
-    or of a kind that holds no table.
+    ``original_name`` is what the person calls the file, where it is stored under another name.
+    Raises ``FileError`` for a file that is missing, empty, locked, damaged, too large, or of a
+    kind that holds no table.
     """
     name = original_name or path.name
     try:
@@ -31,14 +31,9 @@ def read_file(path: Path, *, original_name: str | None = None) -> Workbook:
         raise FileError(
             "The file cannot be opened", where=name, do="Check the path and that it is readable."
         ) from error
-    return Workbook(
-        name=name,
-        sha256=digest,
-        kind="csv" if kind == "text" else kind,
-        sheets=tuple(parsed.sheets),
-        remarks=tuple(parsed.remarks),
-        labels=MappingProxyType(parsed.labels),
-    )
+    kind = "csv" if kind == "text" else kind
+    labels = MappingProxyType(parsed.labels)
+    return Workbook(name, digest, kind, tuple(parsed.sheets), tuple(parsed.remarks), labels)
 
 
 def _place(name: str, where: str) -> str:

@@ -119,9 +119,12 @@ def _continues(block: Block, header: int, row: int) -> bool:
 
 def _is_label(block: Block, row: int, column: int) -> bool:
     kind = block.grid.kind(row, column)
-    text = block.grid.text(row, column)
-    is_year = kind is CellKind.NUMBER and len(text) == 4 and text.startswith(("19", "20"))
-    return kind is CellKind.TEXT or is_year
+    return kind is CellKind.TEXT or is_year(block.grid.text(row, column))
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year of our time, which may well be the name of a column."""
+    return len(text) == 4 and text.isdecimal() and text.startswith(("19", "20"))
 
 
 def _merged_over(block: Block, header: int, columns: list[int]) -> bool:
@@ -153,8 +156,8 @@ def _groups(block: Block, row: int, below: int, lowest: int) -> bool:
     if not columns or columns == [block.left] or not block.has_text_only(row):
         return False
     lower = set(block.columns_filled(below))
-    if _repeats(block, lowest):
-        return 3 * len(columns) >= len(lower)
+    if _repeats(block, lowest) and 3 * len(columns) >= len(lower):
+        return True
     return below - row == 1 and _spans_groups(block, row, lower)
 
 

@@ -37,15 +37,17 @@ class SheetLayout:
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
 
-    def remarks(self) -> tuple[Remark, ...]:
-        """Say which rows and columns are hidden: their values are read like any other."""
+    def remarks(self, rows: int, columns: int) -> tuple[Remark, ...]:
+        """Say which of the used rows and columns are hidden: they are read like any other."""
         said: list[Remark] = []
-        if self.hidden_rows:
-            rows = _listed([str(row) for row in self.hidden_rows])
-            said.append(Remark("hidden_rows", f"Hidden rows are read as well: {rows}"))
-        if self.hidden_columns:
-            columns = _listed([column_letters(column) for column in self.hidden_columns])
-            said.append(Remark("hidden_columns", f"Hidden columns are read as well: {columns}"))
+        hidden = [str(row) for row in self.hidden_rows if row <= rows]
+        if hidden:
+            message = f"Hidden rows are read as well: {_listed(hidden)}"
+            said.append(Remark("hidden_rows", message))
+        hidden = [column_letters(column) for column in self.hidden_columns if column < columns]
+        if hidden:
+            message = f"Hidden columns are read as well: {_listed(hidden)}"
+            said.append(Remark("hidden_columns", message))
         return tuple(said)
 
 
@@ -91,7 +93,10 @@ def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
     if archive.getinfo(part).file_size > limits.MAX_LAYOUT_BYTES:
         return SheetLayout()
     xml = archive.read(part)
-    return SheetLayout(_merged(xml), _hidden_rows(xml), _hidden_columns(xml))
+    merged = _merged(xml) if b"mergeCell " in xml else ()
+    if b' hidden="' not in xml:
+        return SheetLayout(merged)
+    return SheetLayout(merged, _hidden_rows(xml), _hidden_columns(xml))
 
 
 def _merged(xml: bytes) -> tuple[MergedRange, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from data_loaders.errors import FileError
@@ -17,17 +18,7 @@ def parse_sav(path: Path) -> Parsed:
 
     A value without a label keeps its number. Values that SPSS marks as missing are blank.
     """
-    import pyreadstat
-
-    try:
-        frame, meta = pyreadstat.read_sav(
-            str(path), apply_value_formats=True, formats_as_category=False
-        )
-    except Exception as error:  # pyreadstat raises its own and builtin errors alike
-        raise FileError(
-            "The SPSS file is damaged or was not copied completely",
-            do="Save it again in SPSS, or export it as .csv or .xlsx.",
-        ) from error
+    frame, meta = _read(path)
     names = list(meta.column_names)
     columns = [
         pa.array([name, *(_text(value) for value in frame[name].tolist())], pa.string())
@@ -42,12 +33,27 @@ def parse_sav(path: Path) -> Parsed:
     return Parsed([sheet], labels=labels)
 
 
+def _read(path: Path) -> tuple[Any, Any]:
+    import pyreadstat
+
+    try:
+        return pyreadstat.read_sav(str(path), apply_value_formats=True, formats_as_category=False)
+    except Exception as error:  # pyreadstat raises its own and builtin errors alike
+        raise FileError(
+            "The SPSS file is damaged or was not copied completely",
+            do="Save it again in SPSS, or export it as .csv or .xlsx.",
+        ) from error
+
+
 def _text(value: Any) -> str | None:
     """Write a value the way SPSS shows it: whole numbers without a point, dates in ISO form."""
     if value is None or value != value:
         return None
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
+        if value.is_integer():
+            return str(int(value))
+        short = np.float32(value)  # 38.9 stored in single precision is 38.900001525878906
+        return str(short) if float(short) == value else repr(value)
     text = str(value)
     if text in ("", "NaT") or text.isspace():
         return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
 
-from data_loaders.reading.cells import Remark, Sheet
+from data_loaders.reading.cells import CellKind, Remark, Sheet
 from data_loaders.reading.grid import Block, Grid
-from data_loaders.reading.headers import Header, find_header_rows, write_headers
+from data_loaders.reading.headers import Header, find_header_rows, is_year, write_headers
 from data_loaders.reading.leftovers import (
     SkippedRow,
     heading_rows,
@@ -124,7 +124,7 @@ def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, 
         first_row=first_row + 1,
         last_row=last_row + 1,
         skipped=tuple(SkippedRow(row + 1, reason) for row, reason in sorted(listed.items())),
-        remarks=_remarks(block, headers, first_row),
+        remarks=(*_remarks(headers), *_no_header_remark(block, header)),
     )
 
 
@@ -140,7 +140,21 @@ def _blanks(block: Block, first: int, last: int) -> dict[int, str]:
     return {first + int(index): "blank" for index in np.flatnonzero(counts == 0)}
 
 
-def _remarks(block: Block, headers: tuple[Header, ...], first: int) -> tuple[Remark, ...]:
+def _no_header_remark(block: Block, header: tuple[int, ...]) -> tuple[Remark, ...]:
+    """Say so where the header reads like a row of data: half of its cells are numbers or dates."""
+    texts, kinds = block.texts(header[-1]), block.kinds(header[-1])
+    measured = [
+        column
+        for column, kind in kinds.items()
+        if kind in (CellKind.NUMBER, CellKind.DATE) and not is_year(texts[column])
+    ]
+    if len(header) > 1 or len(measured) * 2 < max(2, len(texts)):
+        return ()
+    message = f"Row {header[0] + 1} was taken for the header but reads like data"
+    return (Remark("header_reads_like_data", message, header[0] + 1),)
+
+
+def _remarks(headers: tuple[Header, ...]) -> tuple[Remark, ...]:
     said: list[Remark] = []
     named = Counter(header.text.casefold() for header in headers if header.text)
     for header in headers:
@@ -165,6 +179,4 @@ def _several(tables: list[Table]) -> Remark:
 
 
 def _with_remark(table: Table, remark: Remark) -> Table:
-    from dataclasses import replace
-
     return replace(table, remarks=(*table.remarks, remark))

@@ -43,11 +43,7 @@ def read_regular(text: str, separator: str) -> tuple[pa.Table, Ragged]:
 
     even = arrow_csv.read_csv(
         pa.py_buffer(text.encode()),
-        read_options=arrow_csv.ReadOptions(
-            column_names=[f"c{index}" for index in range(usual)],
-            use_threads=False,
-            block_size=_block_size(text),
-        ),
+        read_options=_read_options(text, usual),
         parse_options=arrow_csv.ParseOptions(
             delimiter=separator,
             newlines_in_values='"' in text,
@@ -59,9 +55,13 @@ def read_regular(text: str, separator: str) -> tuple[pa.Table, Ragged]:
     return _put_together(_blanks_as_null(even), uneven, separator, usual)
 
 
-def _block_size(text: str) -> int:
+def _read_options(text: str, width: int) -> arrow_csv.ReadOptions:
     """A block must hold the longest record; one block holds everything that is small."""
-    return int(min(max(_BLOCK_BYTES, len(text) // 8), 2**31 - 1))
+    return arrow_csv.ReadOptions(
+        column_names=[f"c{index}" for index in range(width)],
+        use_threads=False,
+        block_size=int(min(max(_BLOCK_BYTES, len(text) // 8), 2**31 - 1)),
+    )
 
 
 def _all_text(width: int) -> arrow_csv.ConvertOptions:

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from data_loaders.declarations import Action, Revision
 from data_loaders.errors import CallError, StoreError
+from data_loaders.datasets import DATASETS
 from data_loaders.store import schema
 
 Cursor = duckdb.DuckDBPyConnection
@@ -57,7 +58,7 @@ class Store:
         }
         return any(
             (schema.history_table(dataset), column.name) not in present
-            for dataset in schema.DATASETS.values()
+            for dataset in DATASETS.values()
             for column in dataset.columns
         )
 

@@ -19,16 +19,22 @@ def commit_rows(store: Store, tables: dict[str, Sequence[Record]]) -> int | None
     with store.cursor() as cursor:
         for name, records in tables.items():
             dataset = DATASETS[name]
-            given = [c for c in dataset.by_name if any(c in record for record in records)]
+            given = [c for c in dataset.by_name if c in dataset.key or any(c in r for r in records)]
             columns = ", ".join(f'"{c}" {dataset.by_name[c].sql_type}' for c in given)
             cursor.execute(
                 f"CREATE OR REPLACE TEMP TABLE staged_{name} ({columns}, _file VARCHAR, "
                 "_sheet VARCHAR, _row BIGINT)"
             )
-            for number, record in enumerate(records, start=2):
-                values = [record.get(c) for c in given] + ["test.xlsx", name, number]
-                marks = ", ".join("?" * len(values))
-                cursor.execute(f"INSERT INTO staged_{name} VALUES ({marks})", values)
+            rows = [
+                [*(record.get(c) for c in given), "test.xlsx", name, number]
+                for number, record in enumerate(records, start=2)
+            ]
+            marks = f"({', '.join('?' * (len(given) + 3))})"
+            for start in range(0, len(rows), 500):
+                part = rows[start : start + 500]
+                listed = ", ".join([marks] * len(part))
+                flat = [value for row in part for value in row]
+                cursor.execute(f"INSERT INTO staged_{name} VALUES {listed}", flat)
             stages.append(Staged(dataset, f"staged_{name}", tuple(given)))
         return commit(store, cursor, stages, Origin("test"))[0]
 

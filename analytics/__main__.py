@@ -1,0 +1,149 @@
+"""Command line: ``python -m analytics list | compute | rows | dictionary | report | publish``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from analytics import command_output as output
+from analytics import compute, prepare, rows_behind
+from analytics.indicators import INDICATORS
+from analytics.results import Role
+from data_loaders.errors import CallError, TandemError
+from data_loaders.store import Store, open_store
+
+DONE, CANNOT = 0, 2
+
+Outcome = tuple[dict[str, Any] | list[dict[str, Any]], str]
+"""What to print: the JSON document, and the same for people."""
+
+
+def _open(arguments: argparse.Namespace) -> Store:
+    store = open_store(arguments.store)
+    prepare(store)
+    return store
+
+
+def _where(texts: Sequence[str]) -> dict[str, str]:
+    pairs = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise CallError(f"{text!r} is not DIMENSION=VALUE", do="Write it as region=R1.")
+        pairs[name.strip()] = value.strip()
+    return pairs
+
+
+def _by(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
+
+
+def _list(arguments: argparse.Namespace) -> Outcome:
+    return output.catalogue(), "\n".join(
+        f"{indicator.code:4} {indicator.id:30} {indicator.name}"
+        for indicator in INDICATORS.values()
+    )
+
+
+def _compute(arguments: argparse.Namespace) -> Outcome:
+    store = _open(arguments)
+    result = compute(
+        store,
+        arguments.indicator,
+        by=_by(arguments.by),
+        where=_where(arguments.where),
+        as_of=arguments.as_of,
+        role=Role(arguments.role),
+    )
+    return output.result_document(result), output.result_text(result, store)
+
+
+def _rows(arguments: argparse.Namespace) -> Outcome:
+    behind = rows_behind(
+        _open(arguments),
+        arguments.indicator,
+        where=_where(arguments.where),
+        as_of=arguments.as_of,
+        role=Role(arguments.role),
+        limit=arguments.limit,
+    )
+    return output.rows_document(arguments.indicator, behind), output.rows_text(behind)
+
+
+def _dictionary(arguments: argparse.Namespace) -> Outcome:
+    from analytics.dictionary import data_dictionary
+
+    path = Path(arguments.out)
+    path.write_text(data_dictionary(), encoding="utf-8", newline="\n")
+    return {"file": str(path)}, f"Wrote {path}"
+
+
+def _report(arguments: argparse.Namespace) -> Outcome:
+    from analytics.reports import write_report
+
+    path = Path(arguments.out)
+    revision = write_report(_open(arguments), arguments.name, path, _where(arguments.where))
+    return {"report": arguments.name, "file": str(path), "revision": revision}, f"Wrote {path}"
+
+
+def _publish(arguments: argparse.Namespace) -> Outcome:
+    from analytics.publish import publish
+
+    manifest = publish(_open(arguments), arguments.term)
+    return manifest, f"Released {len(manifest['tables'])} tables in {manifest['file']}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m analytics", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def add(name: str, run: Callable[[argparse.Namespace], Outcome], text: str) -> Any:
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("--store", help="store file (default: TANDEM_STORE, tandem.duckdb)")
+        command.add_argument("--json", action="store_true", help="print one JSON document")
+        command.set_defaults(run=run)
+        return command
+
+    add("list", _list, "List the indicators.")
+    calculate = add("compute", _compute, "Compute an indicator.")
+    rows = add("rows", _rows, "Show the rows behind a number, with file, sheet and row.")
+    for command in (calculate, rows):
+        command.add_argument("indicator")
+        command.add_argument("--where", action="append", default=[], metavar="DIM=VALUE")
+        command.add_argument("--as-of", type=int, metavar="REVISION")
+        command.add_argument("--role", choices=[role.value for role in Role], default="viewer")
+    calculate.add_argument("--by", action="append", default=[], metavar="DIM[,DIM]")
+    rows.add_argument("--limit", type=int, default=200)
+    add("dictionary", _dictionary, "Write the data dictionary.").add_argument("out")
+    report = add("report", _report, "Write a report as pdf, xlsx or docx.")
+    report.add_argument("name")
+    report.add_argument("--where", action="append", default=[], metavar="DIM=VALUE")
+    report.add_argument("--out", required=True, metavar="FILE.pdf|.xlsx|.docx")
+    add("publish", _publish, "Release the viewers' tables.").add_argument("--term", default="")
+    return parser
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 2 the call cannot be used."""
+    arguments = _parser().parse_args(words)
+    try:
+        document, text = arguments.run(arguments)
+    except TandemError as error:
+        if arguments.json:
+            print(json.dumps({"error": str(error)}, ensure_ascii=False))
+        else:
+            print(error, file=sys.stderr)
+        return CANNOT
+    if arguments.json:
+        print(json.dumps(document, default=str, ensure_ascii=False, indent=1))
+    else:
+        print(text)
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
