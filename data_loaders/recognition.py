@@ -79,11 +79,7 @@ def recognise_datasets(
 def _candidates(chosen: Mapping[str, str], constants: Mapping[str, str]) -> Iterable[Dataset]:
     """Datasets that have every column named by hand."""
     named = {*chosen.values(), *constants}
-    return [
-        dataset
-        for dataset in DATASETS.values()
-        if named <= set(dataset.by_name) and dataset.name != "survey_response"
-    ]
+    return [dataset for dataset in DATASETS.values() if named <= set(dataset.by_name)]
 
 
 def _judge(

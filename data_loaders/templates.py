@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data_loaders.declarations import Column, Dataset, Kind
 
 ROWS = 2000
-"""How many rows below the header carry formats and drop-downs."""
+"""How many rows below the header carry drop-downs."""
 
 _HEADER = PatternFill("solid", fgColor="1F5A94")
 
@@ -46,8 +46,7 @@ def _write_header(sheet: Worksheet, number: int, column: Column) -> None:
     number_format = "@" if column.kind is not Kind.DATE else "yyyy-mm-dd"
     if column.kind in (Kind.INTEGER, Kind.NUMBER):
         number_format = "General"
-    for row in range(2, ROWS + 2):
-        sheet.cell(row, number).number_format = number_format
+    sheet.column_dimensions[letter].number_format = number_format
 
 
 def _note(column: Column) -> str:

@@ -42,17 +42,30 @@ class SurveyTable:
 def instrument_for(questions: Sequence[Question]) -> Instrument | None:
     """The known instrument whose wordings the questions have, at least half of its items."""
     for instrument in INSTRUMENTS.values():
-        known = {item.id for q in questions if (item := _item(instrument, q)) is not None}
+        parts = [part for question in questions for part in _parts(instrument, question)]
+        known = {item.id for _, _, item in parts if item is not None}
         if len(known) * 2 >= len(instrument.items):
             return instrument
     return None
 
 
-def _item(instrument: Instrument | None, question: Question) -> Item | None:
-    if instrument is None:
-        return None
-    by_wording = instrument.by_wording
-    return by_wording.get(fold(question.text)) or by_wording.get(fold(question.id))
+def _parts(instrument: Instrument | None, question: Question) -> list[tuple[int, str, Item | None]]:
+    """Each column of a question, its choice, and the item asked there.
+
+    The rows of a matrix are items of their own, so their choice holds the wording. A choice that
+    stands twice gets a number.
+    """
+    known = instrument.by_wording if instrument else {}
+    whole = known.get(fold(question.text)) or known.get(fold(question.id))
+    seen: dict[str, int] = {}
+    parts: list[tuple[int, str, Item | None]] = []
+    for index, column in enumerate(question.columns):
+        choice = question.choices[index] if index < len(question.choices) else ""
+        own = known.get(fold(choice)) if choice else None
+        seen[choice] = seen.get(choice, 0) + 1
+        again = f"{choice} ({seen[choice]})".strip() if seen[choice] > 1 else choice
+        parts.append((column, "" if own else again, own or whole))
+    return parts
 
 
 def survey_table(
@@ -170,13 +183,13 @@ def _answers(
     carried = ", ".join(f'{text} AS "{name}"' for name, text in fixed.items())
     selects = []
     for question in asked:
-        item = _item(instrument, question)
-        for column, choice in _choices(question):
+        for column, choice, item in _parts(instrument, question):
+            wording = _wording(question, column) if item and not choice else question.text
             selects.append(
                 f"SELECT _row, {column} AS _column, {carried}, "
                 f"{literal(item.id if item else question.id)} AS item, "
                 f"{literal(choice) if choice else 'CAST(NULL AS VARCHAR)'} AS choice, "
-                f"{literal(question.text)} AS question, {clean(f'c{column}')} AS answer "
+                f"{literal(wording)} AS question, {clean(f'c{column}')} AS answer "
                 f"FROM {kept}"
             )
     long, scored = new_name("long"), new_name("text")
@@ -194,16 +207,10 @@ def _answers(
     return scored
 
 
-def _choices(question: Question) -> list[tuple[int, str]]:
-    """Each column of a question with its choice; a choice that stands twice gets a number."""
-    seen: dict[str, int] = {}
-    pairs = []
-    for index, column in enumerate(question.columns):
-        choice = question.choices[index] if index < len(question.choices) else ""
-        seen[choice] = seen.get(choice, 0) + 1
-        again = seen[choice] > 1
-        pairs.append((column, f"{choice} ({seen[choice]})".strip() if again else choice))
-    return pairs
+def _wording(question: Question, column: int) -> str:
+    """The wording of an item: the row of a matrix, else the question."""
+    index = question.columns.index(column)
+    return question.choices[index] if index < len(question.choices) else question.text
 
 
 def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:
@@ -252,13 +259,11 @@ def _mapping(
         for name, column in context.items()
     ]
     for question in asked:
-        item = _item(instrument, question)
-        how = "instrument" if item else "question"
-        target = f"item {item.id if item else question.id}"
-        mapped += [
-            ColumnMapping(question.text, address(header_row, column), target, how, column)
-            for column in question.columns
-        ]
+        for column, _, item in _parts(instrument, question):
+            how = "instrument" if item else "question"
+            target = f"item {item.id if item else question.id}"
+            at = address(header_row, column)
+            mapped.append(ColumnMapping(question.text, at, target, how, column))
     return tuple(mapped)
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.errors import CallError, StoreError
-from data_loaders.datasets import DATASETS
 from data_loaders.store import schema
 
 Cursor = duckdb.DuckDBPyConnection

@@ -9,7 +9,14 @@ from data_loaders.reading.cells import column_number, kind_of_text
 
 @pytest.mark.parametrize(
     ("row", "column", "name"),
-    [(1, 0, "A1"), (7, 1, "B7"), (2, 25, "Z2"), (2, 26, "AA2"), (9, 701, "ZZ9"), (1, 16383, "XFD1")],
+    [
+        (1, 0, "A1"),
+        (7, 1, "B7"),
+        (2, 25, "Z2"),
+        (2, 26, "AA2"),
+        (9, 701, "ZZ9"),
+        (1, 16383, "XFD1"),
+    ],
 )
 def test_addresses_are_those_of_a_spreadsheet(row, column, name):
     assert address(row, column) == name

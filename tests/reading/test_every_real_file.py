@@ -20,7 +20,17 @@ from data_loaders.reading import find_tables, read_file
 ROOT = Path(os.environ.get("REAL_FILES", Path(__file__).parents[3] / "shared" / "real"))
 FILES = sorted(path for path in ROOT.rglob("*") if path.is_file()) if ROOT.is_dir() else []
 NAMES = [str(path.relative_to(ROOT)) for path in FILES]
-SMALL = [name for name in NAMES if name.endswith(".xlsx") and (ROOT / name).stat().st_size < 60_000]
+OPENPYXL_FAILS = {
+    "torture-calamine/pivots.xlsx",
+    "torture-readxl/los-angeles-arrests-xlsx.xlsx",
+}
+SMALL = [
+    name
+    for name in NAMES
+    if name.endswith(".xlsx")
+    and (ROOT / name).stat().st_size < 60_000
+    and name not in OPENPYXL_FAILS
+]
 
 REFUSED = {
     "qualtrics-tufts-samples/Long_Exhaustive_Sample_Survey.qsf",
@@ -81,7 +91,9 @@ def test_an_xlsx_has_the_text_that_openpyxl_sees_at_the_same_addresses(name):
                 elif isinstance(cell.value, str) and cell.value.strip():
                     seen = ours[sheet.title].cell(cell.row, cell.column - 1)
                     assert seen.address == cell.coordinate
-                    assert seen.value.split() == cell.value.split()
+                    # openpyxl leaves the escape of a carriage return in
+                    plain = [t.replace("_x000D_", "") for t in (seen.value, cell.value)]
+                    assert plain[0].split() == plain[1].split()
                 elif isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
                     seen = ours[sheet.title].cell(cell.row, cell.column - 1).value
                     assert float(seen) == pytest.approx(float(cell.value))
@@ -106,7 +118,7 @@ def test_a_csv_has_the_cells_that_python_s_own_reader_sees(real_file, name, enco
     ours = cells_of(read_file(real_file(name)).sheets[0])
     assert len(ours) == len(raw)
     for mine, theirs in zip(ours, raw, strict=True):
-        clean = [c.replace("\r\n", "\n") if c.strip() else None for c in theirs]
+        clean = [c.replace("\r\n", "\n").replace("\r", "\n") if c.strip() else None for c in theirs]
         assert mine == clean + [None] * (len(mine) - len(clean))
 
 
@@ -117,7 +129,7 @@ def test_ohio_irns_keep_their_zeros(real_file):
     irns = rows.column("c0").to_pylist()
     assert {len(irn) for irn in irns} == {6}
     assert sum(irn.startswith("0") for irn in irns) > 3000
-    assert rows.column("c5").to_pylist().count("NC") == 5
+    assert rows.column("c6").to_pylist().count("NC") == 5  # chronic absenteeism
 
 
 def test_the_minnesota_school_sheet_is_whole(real_file):
