@@ -56,7 +56,7 @@ def recognise_datasets(
     """The datasets that a table holds, the best first; empty when none is recognised.
 
     One sheet may feed several: a further dataset counts when all that it requires is there and
-    one of its required columns is not used by those before it.
+    it has two columns of its own, one of them required. A name beside an id is not a directory.
     """
     if wanted is not None:
         check_names(wanted, [*chosen.values(), *constants])
@@ -129,9 +129,9 @@ def _values_fit(table: Table, found: Recognised) -> bool:
 
 
 def _adds(found: Recognised, used: set[int]) -> bool:
-    return any(
-        mapping.position is not None
-        and mapping.position not in used
-        and found.dataset.by_name[mapping.column].required
+    own = [
+        found.dataset.by_name[mapping.column]
         for mapping in found.mapped.columns
-    )
+        if mapping.position is not None and mapping.position not in used
+    ]
+    return len(own) >= 2 and any(column.required for column in own)

@@ -147,13 +147,18 @@ def _filed_on(cadre: str, month: date, random: Random) -> date:
     return working_day(random, end + timedelta(first), end + timedelta(last))
 
 
+def _present(random: Random) -> list[str]:
+    """The roles present: always the facilitator, mostly the core, seldom the others."""
+    team = [role for role in CORE if random.random() < (1.0 if role == "Facilitator" else 0.82)]
+    return team + [role for role in OTHERS if random.random() < 0.22]
+
+
 def _event(
     cadre: str, month: date, number: int, held: date, district: str, filed: date, random: Random
 ) -> Row:
     types = sorted(random.sample(TYPES, random.choice((1, 1, 2, 2, 3))), key=TYPES.index)
     topics = random.choices(TOPICS, (9, 9, 6, 4, 3, 5, 4, 7), k=random.choice((1, 2, 2, 3)))
-    team = [role for role in CORE if random.random() < (1.0 if role == "Facilitator" else 0.82)]
-    team += [role for role in OTHERS if random.random() < 0.22]
+    team = _present(random)
     kind = random.choices(("Coaching interaction", "Training", "Unsure"), (94, 3, 3))[0]
     described = random.choice((*UNSURE, None)) if kind == "Unsure" else None
     return (

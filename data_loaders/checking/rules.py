@@ -24,6 +24,7 @@ _KIND_MESSAGES = {
     Kind.CODE: ("unknown_code", "This value is not in the list", "Choose one of: {choices}"),
     Kind.CODES: ("unknown_code", "This value is not in the list", "Choose of: {choices}"),
 }
+FORMULA_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!")
 _NO_VALUE_MESSAGES = {
     "suppressed": "The source hides this value; it is kept as suppressed, not as zero",
     "not_collected": "The source has no value here; it is kept as missing, not as zero",
@@ -98,6 +99,20 @@ def _in_range(column: Column) -> Iterator[str]:
             )
 
 
+def _formula_errors(column: Column) -> Iterator[str]:
+    """Errors of formulas, in columns whose text would otherwise be taken as it stands."""
+    if column.kind in _KIND_MESSAGES:
+        return
+    yield _rule(
+        f'"{column.name}__text" IN ({", ".join(literal(text) for text in FORMULA_ERRORS)})',
+        "formula_error",
+        Severity.ERROR,
+        column.name,
+        "A formula failed here",
+        "Mend the formula, or enter the value",
+    )
+
+
 def _identifiers(column: Column) -> Iterator[str]:
     if column.kind is not Kind.IDENTIFIER:
         return
@@ -129,6 +144,7 @@ def rules(dataset: Dataset, columns: tuple[str, ...]) -> list[str]:
         written += _of_kind(column)
         written += _in_range(column)
         written += _identifiers(column)
+        written += _formula_errors(column)
     for check in dataset.checks:
         if _columns_in(check.fails_when, dataset) <= set(columns):
             written.append(

@@ -22,7 +22,15 @@ from data_loaders.store import Cursor, fetch
 from data_loaders.survey_tools import Question, SurveyExport
 
 _RESPONSE = DATASETS["survey_response"]
-_CONTEXT = ("school_id", "district", "state", "respondent_role", "level", "school_year")
+_CONTEXT = (
+    "administration",
+    "school_id",
+    "district",
+    "state",
+    "respondent_role",
+    "level",
+    "school_year",
+)
 _NOT_AN_ANSWER = ("survey preview", "survey test", "preview", "test", "spam", "1", "2", "8")
 """Values of a Qualtrics status column that mark tests, previews and spam, in words or codes."""
 
@@ -179,7 +187,7 @@ def _answers(
     shared: Mapping[str, str],
 ) -> str:
     """The long table of answers, with the score of each."""
-    fixed = {name: clean(f"c{column}") for name, column in context.items()} | dict(shared)
+    fixed = dict(shared) | {name: clean(f"c{column}") for name, column in context.items()}
     carried = ", ".join(f'{text} AS "{name}"' for name, text in fixed.items())
     selects = []
     for question in asked:

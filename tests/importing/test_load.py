@@ -89,8 +89,8 @@ def test_columns_that_a_file_lacks_keep_their_values(store, csv):
 
 def test_one_sheet_may_feed_several_datasets(store, csv):
     path = csv(
-        "School year,School ID,School,Membership status,Stage,Stage start",
-        "2025-26,01,Ada,Member,Initial,2025-09-01",
+        "School year,School ID,School,District,Membership status,Stage,Stage start",
+        "2025-26,01,Ada,Bell,Member,Initial,2025-09-01",
     )
     report = load_file(store, path)
     assert {s.dataset for s in report.used} == {"school", "membership", "stage_history"}
@@ -181,3 +181,18 @@ def test_several_codes_in_one_cell_are_kept_in_the_order_of_their_list(store, cs
 def test_a_header_whose_values_mean_something_else_does_not_make_a_dataset(store, csv):
     path = csv("School year,IRN,School,Status", "2025-26,01,Ada,targeted", "2025-26,02,Bell,other")
     assert [s.dataset for s in check_file(store, path).used] == ["school"]
+
+
+def test_a_name_beside_an_id_does_not_rename_schools(store, csv):
+    load_file(store, csv(HEADER, "01,Ada,Bell,,1"))
+    path = csv("School year,IRN,School,Membership status", "2025-26,01,Ada Lane,Member")
+    assert [s.dataset for s in load_file(store, path).used] == ["membership"]
+    assert store.query("SELECT school_name FROM school") == [{"school_name": "Ada"}]
+
+
+def test_a_failed_formula_is_told_wherever_it_stands(store, csv):
+    sheet = only(load_file(store, csv(HEADER, "01,#REF!,#N/A,,1")))
+    assert [(f.check, f.cell) for f in sheet.findings] == [
+        ("formula_error", "B2"),
+        ("formula_error", "C2"),
+    ]
