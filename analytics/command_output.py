@@ -75,7 +75,7 @@ def result_text(result: Result, store: Store) -> str:
         for row in result.rows
     ]
     note = "" if result.role.value == "viewer" else " Raw numbers: not for publication."
-    stamp = f"Revision {result.revision}, as a {result.role.value} sees it.{note}"
+    stamp = f"Revision {result.revision}, role {result.role.value}.{note}"
     return "\n".join([summarise(result, store), "", *_columns(head, lines), "", stamp])
 
 

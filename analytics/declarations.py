@@ -30,6 +30,7 @@ class Subject(Enum):
     ROSTER_SLOTS = ("roster slot", "roster slots", "group")
     RESPONDENTS = ("respondent", "respondents", "group")
     SCHOOLS = ("school", "schools", "")
+    SUBMISSIONS = ("submission", "submissions", "")
     SCHOOL_MONTHS = ("school-month", "school-months", "")
     SCHOOL_QUARTERS = ("school-quarter", "school-quarters", "")
     FACILITATOR_MONTHS = ("facilitator-month", "facilitator-months", "")
@@ -111,11 +112,16 @@ class Sum:
 
 @dataclass(frozen=True)
 class Mean:
-    """Mean of an expression over the rows that meet the condition and have a value."""
+    """Mean of an expression over the rows that meet the condition and have a value.
+
+    ``within`` names dimensions across which a mean says nothing: broken down by unless a filter
+    picks one value.
+    """
 
     relation: str
     expression: str
     condition: str = "TRUE"
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -245,4 +251,6 @@ class Indicator:
             return (self.measure.category,)
         if isinstance(self.measure, Reliability):
             return self.measure.scale
+        if isinstance(self.measure, Mean):
+            return self.measure.within
         return (self.measure.across,) if isinstance(self.measure, Comparison) else ()

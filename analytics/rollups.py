@@ -10,6 +10,7 @@ from analytics.dimensions import DIMENSIONS
 
 PLACE = ("school_year", "region", "district", "level", "area")
 SCHOOL = (*PLACE, "school")
+OF_SCHOOL = ("region", "district", "level", "area")
 GROUPS = tuple(name for name, dimension in DIMENSIONS.items() if dimension.is_group)
 
 
@@ -17,46 +18,65 @@ GROUPS = tuple(name for name, dimension in DIMENSIONS.items() if dimension.is_gr
 class Rollup:
     """Rows of a relation counted (``_rows``) by the columns that a query may name.
 
-    ``sums`` are columns that were added up.
+    ``sums`` are columns that were added up. ``made_from`` names a finer rollup that has every
+    column of this one, so that the relation itself is read as rarely as possible.
     """
 
     name: str
     relation: str
     columns: tuple[str, ...]
     sums: tuple[str, ...] = ()
+    made_from: str = ""
 
     @property
     def sql(self) -> str:
-        """The query that fills the table."""
+        """The query that fills the table.
+
+        Attributes of a school follow from it, so they are joined after counting, not counted by.
+        """
         added = "".join(f", sum({name}) AS {name}" for name in self.sums)
-        listed = ", ".join(self.columns)
+        rows = "sum(_rows)" if self.made_from else "count(*)"
+        source = self.made_from or self.relation
+        if self.made_from or "school" not in self.columns:
+            listed = ", ".join(self.columns)
+            return f"SELECT {listed}, {rows} AS _rows{added} FROM {source} GROUP BY {listed}"
+        keys = ", ".join(name for name in self.columns if name not in OF_SCHOOL)
+        chosen = ", ".join(
+            f"s.{name}" if name in OF_SCHOOL else f"c.{name}" for name in self.columns
+        )
+        carried = "".join(f", c.{name}" for name in self.sums)
         return (
-            f"SELECT {listed}, count(*) AS _rows{added} FROM {self.relation} GROUP BY {listed} "
-            f"ORDER BY {listed}"
+            f"SELECT {chosen}, c._rows{carried} FROM (SELECT {keys}, {rows} AS _rows{added} "
+            f"FROM {source} GROUP BY {keys}) AS c LEFT JOIN school AS s ON s.school_id = c.school"
         )
 
 
-def _student_rollups() -> list[Rollup]:
-    """The smallest first: the whole, each group by school, all groups by year."""
-    served = ("is_served",)
+def _of_students(name: str, columns: tuple[str, ...], made_from: str = "") -> Rollup:
+    return Rollup(name, "student_year", (*columns, "is_served"), ("slots",), made_from)
+
+
+def _of_slots(name: str, columns: tuple[str, ...], made_from: str = "") -> Rollup:
+    return Rollup(name, "roster_slot", (*columns, "partner_type", "is_matched"), (), made_from)
+
+
+def _rollups() -> list[Rollup]:
+    """The smallest first: the whole, each group by place, all groups by year, then by school."""
+    by_school = "student_year_by_school"
     return [
-        Rollup("student_year_by_place", "student_year", (*PLACE, *served), ("slots",)),
+        _of_students("student_year_by_place", PLACE, by_school),
         *(
-            Rollup(f"student_year_by_{group}", "student_year", (*PLACE, group, *served), ("slots",))
+            _of_students(f"student_year_by_{group}", (*PLACE, group), f"{by_school}_{group}")
             for group in GROUPS
         ),
-        Rollup("student_year_by_groups", "student_year", ("school_year", *GROUPS, *served)),
-        Rollup("student_year_by_school", "student_year", (*SCHOOL, *served), ("slots",)),
-        *(
-            Rollup(f"student_year_by_school_{group}", "student_year", (*SCHOOL, group, *served))
-            for group in GROUPS
-        ),
-        Rollup("roster_slot_by_place", "roster_slot", (*PLACE, "partner_type", "is_matched")),
-        Rollup("roster_slot_by_school", "roster_slot", (*SCHOOL, "partner_type", "is_matched")),
+        _of_students("student_year_by_groups", ("school_year", *GROUPS)),
+        _of_students(by_school, SCHOOL, f"{by_school}_{GROUPS[0]}"),
+        *(_of_students(f"{by_school}_{group}", (*SCHOOL, group)) for group in GROUPS),
+        _of_slots("roster_slot_by_place", PLACE, "roster_slot_by_school"),
+        _of_slots("roster_slot_by_school", SCHOOL),
     ]
 
 
-ROLLUPS: dict[str, Rollup] = {rollup.name: rollup for rollup in _student_rollups()}
+ROLLUPS: dict[str, Rollup] = {rollup.name: rollup for rollup in _rollups()}
 
 
 def _words(*expressions: str) -> set[str]:
@@ -84,3 +104,16 @@ def covering(measure: SimpleMeasure, dimensions: set[str]) -> Rollup | None:
         ):
             return rollup
     return None
+
+
+def in_building_order() -> list[Rollup]:
+    """Every rollup, those that others are made from first."""
+    depth = {"": 0}
+
+    def level(rollup: Rollup) -> int:
+        if rollup.name not in depth:
+            above = ROLLUPS.get(rollup.made_from)
+            depth[rollup.name] = 1 + (level(above) if above else 0)
+        return depth[rollup.name]
+
+    return sorted(ROLLUPS.values(), key=level)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analytics.declarations import Direction
+from analytics.declarations import Count, Direction, Ratio
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value, label_of
 from analytics.results import Result, ResultRow, State
@@ -41,8 +41,10 @@ def _value(result: Result, row: ResultRow, store: Store | None) -> str:
 def _size(result: Result, row: ResultRow) -> str:
     """The n behind a value: " (12 of 40 students)"."""
     about = result.indicator.about
-    if row.denominator is None:
+    if row.denominator is None or isinstance(result.indicator.measure, Ratio):
         return ""
+    if isinstance(result.indicator.measure, Count):
+        return f" (of {row.denominator:,.0f} {about.plural})"
     plural = about.singular if row.denominator == 1 else about.plural
     if row.numerator is None or result.indicator.unit != "%":
         return f" ({row.denominator:,.0f} {plural})"

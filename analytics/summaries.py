@@ -6,7 +6,7 @@ import hashlib
 import json
 
 from analytics import reference, relations
-from analytics.rollups import ROLLUPS
+from analytics.rollups import ROLLUPS, in_building_order
 from data_loaders.store import Cursor, Store, fetch
 
 TABLE_VIEWS = ("student_year",)
@@ -100,6 +100,6 @@ def _rebuild(cursor: Cursor, changed: set[str] | None) -> None:
         if changed is not None and relations.datasets_of(name) & changed:
             sql = relations.VIEWS[name].sql
             cursor.execute(f"CREATE OR REPLACE TABLE {name} AS {sql}").fetchall()
-    for rollup in ROLLUPS.values():
+    for rollup in in_building_order():
         if changed is None or relations.datasets_of(rollup.relation) & changed:
             cursor.execute(f"CREATE OR REPLACE TABLE {rollup.name} AS {rollup.sql}").fetchall()

@@ -47,7 +47,9 @@ def _file(report: FileReport) -> Iterator[str]:
     elif report.held_back:
         yield f"  Not committed: {report.held_back} rows have errors (--keep-good loads the rest)."
     elif report.used and not report.can_commit:
-        yield "  Nothing to commit: the store already says all of this."
+        has_rows = any(sheet.rows_read for sheet in report.used)
+        said = "the store already says all of this" if has_rows else "there are no rows of data"
+        yield f"  Nothing to commit: {said}."
 
 
 def _sheet(sheet: SheetReport) -> Iterator[str]:

@@ -53,7 +53,7 @@ SUBMISSIONS = Indicator(
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=("school_year", "artifact", *PLACES, "coach", "stage"),
-    about=Subject.SCHOOLS,
+    about=Subject.SUBMISSIONS,
     program="Ohio",
 )
 ALL_SUBMISSIONS = Indicator(

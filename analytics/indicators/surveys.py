@@ -32,12 +32,12 @@ SCALE_SCORE = Indicator(
     id="scale_score",
     code="U1",
     name="Scale score",
-    definition="Mean over responses of a scale's score, which is the mean of the answered items "
-    "where at least two thirds of them were answered. Don't know and not applicable are not "
-    "answers.",
+    definition="Mean over responses of one scale's score, which is the mean of the answered "
+    "items where at least two thirds of them were answered. Don't know and not applicable are "
+    "not answers.",
     why_it_matters="One number for what several questions ask together.",
     source="Scoring rule of the instrument",
-    measure=Mean("scale_score", "score"),
+    measure=Mean("scale_score", "score", within=("subscale",)),
     unit="scale points",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=(*WAVE, "subscale", *PLACES, "respondent_role"),

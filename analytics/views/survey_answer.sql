@@ -1,7 +1,16 @@
 -- Grain: one row per answer: instrument, administration, response, item and choice.
 -- Answers on a known scale carry the scale's wording, so that spellings fall together.
 -- Valid: not "don't know" or "not applicable" on an item that has a scale.
+-- An item without a scale is valid only while few answers recur: words that somebody wrote
+-- are no category, and must not be shown as one.
 -- School year: as stated, or that of the day of submission.
+WITH closed_item AS (
+    SELECT instrument, item
+    FROM survey_response
+    GROUP BY instrument, item
+    HAVING count(DISTINCT answer) <= 30 AND count(*) >= 2 * count(DISTINCT answer)
+)
+
 SELECT
     concat_ws('|', a.instrument, a.administration, a.response_id) AS respondent,
     coalesce(a.school_year, c.school_year) AS school_year,
@@ -16,7 +25,7 @@ SELECT
     i.subscale,
     i.items_in_subscale,
     i.needed_answers,
-    i.subscale IS NULL OR a.score IS NOT NULL AS is_valid,
+    CASE WHEN i.subscale IS NULL THEN k.item IS NOT NULL ELSE a.score IS NOT NULL END AS is_valid,
     a.level AS survey_level,
     a.respondent_role,
     a.submitted_on,
@@ -30,6 +39,7 @@ SELECT
     a._sheet,
     a._row
 FROM survey_response AS a
+LEFT JOIN closed_item AS k ON k.instrument = a.instrument AND k.item = a.item
 LEFT JOIN instrument_item AS i ON i.instrument = a.instrument AND i.item = a.item
 LEFT JOIN instrument_answer AS w
     ON w.instrument = a.instrument AND w.item = a.item AND w.score = a.score

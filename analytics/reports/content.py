@@ -1,0 +1,102 @@
+"""What stands in a report, before it becomes a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from analytics.compute import compute
+from analytics.dimensions import DIMENSIONS
+from analytics.indicators import INDICATORS
+from analytics.labels import format_value, label_of
+from analytics.reports.catalogue import Report
+from analytics.results import Result, ResultRow, State
+from analytics.sentences import summarise
+from data_loaders.errors import CallError
+from data_loaders.store import Store
+
+RULE = (
+    "Hidden: fewer than 10 people, or hidden to protect another group. A dash means that there "
+    "is no data."
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: title, sentence, definition, and texts row by row under its head."""
+
+    title: str
+    summary: str
+    definition: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole report. ``stamp`` says revision, day and filters, ``rule`` what is hidden."""
+
+    title: str
+    purpose: str
+    stamp: str
+    rule: str
+    revision: int
+    tables: tuple[Table, ...]
+    left_out: tuple[str, ...]
+
+
+def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
+    """Compute a report as viewers see it.
+
+    A section whose indicator does not know a filter is left out and named. Raises ``CallError``
+    when a filter fits no section.
+    """
+    fitting = [s for s in report.sections if set(where) <= set(INDICATORS[s.indicator].dimensions)]
+    if not fitting:
+        raise CallError(
+            f"No part of this report can be filtered by {', '.join(where)} together",
+            do="Use fewer filters.",
+        )
+    results = [compute(store, s.indicator, by=s.by, where=where) for s in fitting]
+    revision = max(result.revision for result in results)
+    filters = [
+        f"{DIMENSIONS[name].label}: {label_of(name, value, store)}"
+        for name, value in results[0].where.items()
+    ]
+    day = date.today()
+    stamp = [f"Revision {revision}", f"{day.day} {day:%B %Y}", *(filters or ["No filters"])]
+    return Content(
+        report.title,
+        report.purpose,
+        " · ".join(stamp),
+        RULE,
+        revision,
+        tuple(_table(result, store) for result in results),
+        tuple(INDICATORS[s.indicator].name for s in report.sections if s not in fitting),
+    )
+
+
+def _table(result: Result, store: Store) -> Table:
+    labels = [DIMENSIONS[name].label for name in result.by]
+    head = (*(labels or [""]), "Value", "Counted", f"Of ({result.indicator.about.plural})")
+    rows = tuple(
+        (
+            *([label_of(name, row.group[name], store) for name in result.by] or ["All"]),
+            *_numbers(result, row),
+        )
+        for row in result.rows
+    )
+    by = f" by {' and '.join(label.lower() for label in labels)}" if labels else ""
+    title = f"{result.indicator.name}{by}"
+    return Table(title, summarise(result, store), result.indicator.definition, head, rows)
+
+
+def _numbers(result: Result, row: ResultRow) -> tuple[str, str, str]:
+    if row.state is State.SUPPRESSED:
+        return "hidden", "hidden", "hidden"
+    if row.state is State.NO_DATA:
+        return "–", "–", "–"
+    counted = "–" if row.numerator is None else f"{row.numerator:,.0f}"
+    size = "–" if row.denominator is None else f"{row.denominator:,.0f}"
+    return format_value(result.indicator, row.value), counted, size

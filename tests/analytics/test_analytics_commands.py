@@ -1,0 +1,192 @@
+"""The command line: one JSON document, exit statuses, friendly errors, and the files it writes."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import duckdb
+import pytest
+from analytics_helpers import Fill
+
+from analytics.__main__ import main
+from analytics.dictionary import data_dictionary
+from analytics.reports.workbook import harmless
+from data_loaders.store import Store
+
+ROOT = Path(__file__).parents[2]
+YEAR = "2024-25"
+
+
+@pytest.fixture
+def known(store: Store, fill: Fill) -> list[str]:
+    """A store with 8 Pacific Islander, 40 Asian and 60 Black students, half of them served."""
+    groups = {"PI7": 8, "AS7": 40, "BL7": 60}
+    ids = [
+        (group, f"{group}{n}", n % 2 == 0) for group, size in groups.items() for n in range(size)
+    ]
+    here = {"school_year": YEAR, "school_id": "1"}
+    fill(
+        school=[{"school_id": "1", "school_name": "=Willow", "area": "A", "district": "City"}],
+        enrolment=[
+            {**here, "student_id": i, "race_ethnicity": g, "grade": "03"} for g, i, _ in ids
+        ],
+        student_roster=[{**here, "program_id": "G", "student_id": i} for _, i, s in ids if s],
+    )
+    return ["--store", str(store.path)]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = main(words)
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+def test_compute_prints_one_document(known: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(
+        capsys, "compute", "served_rate", "--by", "race_ethnicity", "--json", *known
+    )
+    document = json.loads(out)
+    assert status == 0
+    assert (document["indicator"], document["unit"], document["revision"]) == (
+        "served_rate",
+        "%",
+        1,
+    )
+    states = {row["race_ethnicity"]: row["state"] for row in document["rows"]}
+    assert states == {"AS7": "suppressed", "BL7": "value", "PI7": "suppressed"}
+    assert {row["value"] for row in document["rows"]} == {None, 50}
+
+
+def test_an_analyst_sees_raw_numbers(known: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("compute", "P7", "--where", "race_ethnicity=PI7", "--role", "analyst", *known)
+    status, out, _ = run(capsys, *words)
+    assert status == 0
+    assert "50.0% (4 of 8 students)" in out
+    assert "not for publication" in out
+
+
+def test_rows_for_viewers_and_analysts(
+    known: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    viewer = json.loads(run(capsys, "rows", "served_rate", "--json", *known)[1])
+    assert (viewer["rows"], viewer["total"]) == ([], 108)
+    words = ("rows", "served_rate", "--role", "analyst", "--json", *known)
+    analyst = json.loads(run(capsys, *words)[1])
+    assert len(analyst["rows"]) == 108
+    assert {"_file", "_sheet", "_row"} <= set(analyst["rows"][0])
+
+
+def test_a_wrong_call_is_told_without_a_traceback(
+    known: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "compute", "nonsense", *known)
+    assert (status, out) == (2, "")
+    assert err.startswith("There is no indicator 'nonsense'.")
+    status, out, _ = run(capsys, "compute", "served_rate", "--by", "topic", "--json", *known)
+    assert status == 2
+    assert "cannot be broken down" in json.loads(out)["error"]
+    assert run(capsys, "compute", "served_rate", "--where", "area", *known)[0] == 2
+    assert run(capsys, "compute", "served_rate", "--as-of", "9", *known)[0] == 2
+
+
+def test_list_needs_no_store(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "list", "--json")
+    assert status == 0
+    assert {"id", "definition", "dimensions"} <= set(json.loads(out)[0])
+
+
+def test_the_committed_dictionary_is_the_generated_one() -> None:
+    committed = (ROOT / "docs" / "data_dictionary.md").read_text(encoding="utf-8")
+    assert committed == data_dictionary(), (
+        "run: python -m analytics dictionary docs/data_dictionary.md"
+    )
+
+
+@pytest.mark.parametrize("name", ["cadre_monthly", "network", "equity"])
+@pytest.mark.parametrize("ending", ["pdf", "xlsx", "docx"])
+def test_reports_are_written(
+    known: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    ending: str,
+) -> None:
+    path = tmp_path / f"report.{ending}"
+    status, _, err = run(capsys, "report", name, "--out", str(path), *known)
+    assert (status, err) == (0, "")
+    content = path.read_bytes()
+    if ending == "pdf":
+        assert content.startswith(b"%PDF-")
+        assert b"pdfuaid" in content
+        assert b"/StructTreeRoot" in content
+    else:
+        assert zipfile.is_zipfile(path)
+
+
+def test_a_report_hides_what_a_page_hides(
+    known: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "equity.xlsx"
+    assert run(capsys, "report", "equity", "--out", str(path), *known)[0] == 0
+    sheets = load_workbook(path)
+    sheet = next(
+        s for s in sheets if s["A1"].value == "Students served, share by race and ethnicity"
+    )
+    rows = {row[0]: row[1:] for row in sheet.iter_rows(min_row=7, values_only=True)}
+    assert rows["Black or African American"] == ("50.0%", "30", "60")
+    assert rows["Native Hawaiian or Pacific Islander"] == ("hidden",) * 3
+    assert "Revision 1" in sheet["A3"].value
+
+
+def test_a_report_that_cannot_be_written_says_why(
+    known: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, file, text in (
+        ("weekly", "x.pdf", "Known: cadre_monthly, network, equity"),
+        ("equity", "x.txt", "Name it with .pdf, .xlsx, .docx"),
+        ("equity", "none/x.pdf", "The folder does not exist"),
+    ):
+        status, _, err = run(capsys, "report", name, "--out", str(tmp_path / file), *known)
+        assert status == 2
+        assert text in err
+    words = ("report", "equity", "--where", "topic=leadership", "--out", str(tmp_path / "x.pdf"))
+    assert run(capsys, *words, *known)[0] == 2
+
+
+def test_texts_do_not_become_formulas() -> None:
+    assert harmless("=1+1") == "'=1+1"
+    assert harmless("@SUM(A1)") == "'@SUM(A1)"
+    assert harmless("-3.2 points") == "-3.2 points"
+    assert harmless("Willow") == "Willow"
+
+
+def test_a_release_holds_protected_numbers_and_nothing_else(
+    known: list[str], store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run(capsys, "publish", "--term", "Fall 2025", "--json", *known)
+    assert status == 0
+    manifest = json.loads(out)
+    assert (manifest["term"], manifest["revision"], manifest["smallest_group"]) == (
+        "Fall 2025",
+        1,
+        10,
+    )
+    with duckdb.connect(manifest["file"], read_only=True) as release:
+        names = {name for (name,) in release.execute("SHOW TABLES").fetchall()}
+        hidden = release.execute(
+            "SELECT value, numerator, denominator FROM published WHERE indicator = 'served_rate' "
+            "AND breakdown = 'school_year,race_ethnicity' AND race_ethnicity = 'PI7'"
+        ).fetchall()
+        loose = release.execute(
+            "SELECT count(*) FROM published WHERE state <> 'value' AND "
+            "coalesce(value, numerator, denominator, people, low, high) IS NOT NULL"
+        ).fetchall()
+    assert names == {"published", "manifest"}
+    assert hidden == [(None, None, None)]
+    assert loose == [(0,)]
+    again = json.loads(run(capsys, "publish", "--json", *known)[1])
+    assert len(again["release_before"]) == 64

@@ -1,0 +1,144 @@
+"""Rows behind numbers, labels, choices and sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analytics_helpers import Fill
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analytics import (
+    INDICATORS,
+    Role,
+    choices,
+    compute,
+    format_value,
+    label_of,
+    rows_behind,
+    summarise,
+)
+from analytics.reference import needed_answers, quarter_of
+from data_loaders.instruments import INSTRUMENTS
+from data_loaders.store import Store
+
+
+@pytest.fixture
+def people(fill: Fill) -> None:
+    """Twelve students of two groups, five of them in a roster; two schools, one in the network."""
+    here = {"school_year": "2024-25", "school_id": "1"}
+    fill(
+        school=[
+            {"school_id": "1", "school_name": "Willow", "area": "B", "level": "high"},
+            {"school_id": "2", "school_name": "Alder", "area": "A", "level": "elementary"},
+        ],
+        membership=[{"school_year": "2024-25", "school_id": "1", "status": "member"}],
+        stage_history=[{"school_id": "1", "stage": "initial", "started_on": date(2024, 9, 1)}],
+        coach_contact=[
+            {
+                "school_id": "1",
+                "contacted_on": date(2024, 10, 3),
+                "kind": "check_in",
+                "coach": "Kim",
+            }
+        ],
+        enrolment=[
+            {**here, "student_id": f"S{n}", "race_ethnicity": "AS7" if n < 4 else "BL7"}
+            for n in range(12)
+        ],
+        student_roster=[{**here, "program_id": "G", "student_id": f"S{n}"} for n in range(5)],
+    )
+
+
+def test_rows_lead_back_to_file_sheet_and_row(store: Store, people: None) -> None:
+    behind = rows_behind(store, "monthly_check_in_rate")
+    (row,) = behind.rows
+    assert (row["_file"], row["_sheet"], row["_row"]) == ("test.xlsx", "stage_history", 2)
+    assert row["evidence"] == "test.xlsx, coach_contact, row 2"
+    assert row["counts"] is True
+    assert behind.total == 1
+    assert behind.columns[-3:] == ("_file", "_sheet", "_row")
+
+
+def test_viewers_see_no_rows_about_students(store: Store, people: None) -> None:
+    behind = rows_behind(store, "served_rate")
+    assert behind.rows == []
+    assert behind.total == 12
+    assert "analysts only" in behind.withheld
+
+
+def test_viewers_see_no_totals_below_ten(store: Store, people: None) -> None:
+    behind = rows_behind(store, "served_rate", where={"race_ethnicity": "AS7"})
+    assert behind.rows == []
+    assert behind.total is None
+
+
+def test_analysts_see_the_students(store: Store, people: None) -> None:
+    behind = rows_behind(store, "served_rate", role=Role.ANALYST)
+    assert behind.total == 12
+    assert sum(bool(row["counts"]) for row in behind.rows) == 5
+    assert "student_id" in behind.columns
+
+
+def test_rows_are_as_many_as_the_denominator(store: Store, people: None) -> None:
+    for name in ("served_rate", "monthly_check_in_rate", "submission_rate", "unmatched_rate"):
+        row = compute(store, name, role=Role.ANALYST).only
+        behind = rows_behind(store, name, role=Role.ANALYST)
+        assert behind.total == row.denominator
+        assert sum(bool(each["counts"]) for each in behind.rows) == row.numerator
+
+
+def test_choices_stand_in_their_own_order(store: Store, people: None) -> None:
+    assert choices(store, "level") == [("elementary", "Elementary"), ("high", "High")]
+    assert choices(store, "school") == [("2", "Alder"), ("1", "Willow")]
+    assert choices(store, "area", {"level": "high"}) == [("B", "Area B")]
+    groups = [code for code, _ in choices(store, "race_ethnicity")]
+    assert groups == ["AS7", "BL7"]
+    assert choices(store, "school_year") == [("2024-25", "2024-25")]
+
+
+def test_labels(store: Store, people: None) -> None:
+    assert label_of("race_ethnicity", "HI7") == "Hispanic or Latino"
+    assert label_of("month", "2025-03") == "March 2025"
+    assert label_of("quarter", "2024-25 Q1") == "July to September, 2024-25"
+    assert label_of("school", "1", store) == "Willow"
+    assert label_of("area", None) == "Not stated"
+    assert label_of("grade_band", "6-8") == "Grades 6-8"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("served_rate", 12.345, "12.3%"),
+        ("served_rate", 0, "0%"),
+        ("served_rate", 100, "100%"),
+        ("served_rate_gap", -3.21, "-3.2 points"),
+        ("composition_index", 1.305, "1.30"),
+        ("students_served", 12345, "12,345"),
+        ("coaching_hours", 2.25, "2.2 hours"),
+        ("served_rate", None, "No data"),
+    ],
+)
+def test_values_are_written_with_their_unit(name: str, value: float | None, text: str) -> None:
+    assert format_value(INDICATORS[name], value) == text
+
+
+def test_a_sentence_has_the_numbers_behind_it(store: Store, people: None) -> None:
+    assert summarise(compute(store, "monthly_check_in_rate")) == (
+        "Monthly check-ins held: 100% (1 of 1 school-month)."
+    )
+    hidden = summarise(compute(store, "served_rate"))
+    assert hidden == ("Students served, share: hidden to protect groups of fewer than 10 people.")
+    assert summarise(compute(store, "coaching_hours")) == "Coaching hours: no data."
+
+
+@given(st.dates(date(1990, 1, 1), date(2059, 12, 31)))
+def test_quarters_begin_in_july(day: date) -> None:
+    expected = {7: 1, 8: 1, 9: 1, 10: 2, 11: 2, 12: 2, 1: 3, 2: 3, 3: 3, 4: 4, 5: 4, 6: 4}
+    assert quarter_of(day).endswith(f"Q{expected[day.month]}")
+
+
+def test_two_thirds_are_rounded_up() -> None:
+    instrument = next(iter(INSTRUMENTS.values()))
+    assert [needed_answers(instrument, size) for size in (1, 2, 3, 4, 6, 9)] == [1, 2, 2, 3, 4, 6]
