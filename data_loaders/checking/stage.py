@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from data_loaders.checking import rules, values
 from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity, Vocabulary
-from data_loaders.store import Cursor, Staged, fetch
+from data_loaders.store import Cursor, Staged, fetch, run
 
 MOST_FINDINGS = 5000
 """Findings told cell by cell; their number is always told in full."""
@@ -46,10 +46,6 @@ class Checked:
 Address = Callable[[int, int], str]
 
 
-def _run(cursor: Cursor, sql: str) -> None:
-    cursor.execute(sql).fetchall()
-
-
 def _look_up(cursor: Cursor, table: TextTable, column: Column, name: str) -> None:
     """A temporary table from each text met in a code column to its code."""
     assert column.vocabulary is not None
@@ -65,7 +61,7 @@ def _look_up(cursor: Cursor, table: TextTable, column: Column, name: str) -> Non
     found = [_code(column.vocabulary, text, one) for text in texts]
     known = pa.table({"text": pa.array(texts, pa.string()), "code": pa.array(found, pa.string())})
     cursor.register(f"{name}_arrow", known)
-    _run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
+    run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
     cursor.unregister(f"{name}_arrow")
 
 
@@ -113,7 +109,7 @@ def _typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
             if day_first is None:
                 notes.append(_ambiguous_dates(table, column))
         selected.append(f'{values.typed(column, text, bool(day_first))} AS "{name}"')
-    _run(
+    run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {checked} AS SELECT {', '.join(selected)} "
         f"FROM {table.relation} t {' '.join(joins)}",
@@ -174,16 +170,16 @@ def _find_problems(
         sql.replace("{relation}", checked) for sql in rules.rules(table.dataset, table.columns)
     ]
     sql = rules.repeated_rows(table.columns).replace("{relation}", checked)
-    _run(cursor, f"CREATE OR REPLACE TEMP TABLE {repeated} AS {sql}")
+    run(cursor, f"CREATE OR REPLACE TEMP TABLE {repeated} AS {sql}")
     sql = rules.duplicate_keys(table.dataset, table.columns)
     sql = sql.replace("{relation}", checked).replace("{repeated}", repeated)
-    _run(cursor, f"CREATE OR REPLACE TEMP TABLE {duplicate} AS {sql}")
+    run(cursor, f"CREATE OR REPLACE TEMP TABLE {duplicate} AS {sql}")
     key = table.dataset.key[0] if table.dataset.key[0] in table.columns else table.columns[0]
     found.append(_about_rows(repeated, key, checked, "repeated_row", Severity.WARNING))
     found.append(_about_rows(duplicate, key, checked, "duplicate_key", Severity.ERROR))
     found += _references(cursor, table, checked, earlier)
     found += _taken_keys(table, checked, earlier)
-    _run(
+    run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {problems} AS " + " UNION ALL ".join(found),
     )
@@ -264,7 +260,7 @@ def _staged(cursor: Cursor, table: TextTable, checked: str, problems: str) -> St
         for column in table.dataset.columns
         if column.name in table.dataset.key and column.name not in table.columns
     )
-    _run(
+    run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {columns}{absent}, "
         f"{values.literal(table.file)} AS _file, {values.literal(table.sheet)} AS _sheet, _row "

@@ -18,7 +18,7 @@ from data_loaders.instruments import INSTRUMENTS
 from data_loaders.mapping import ColumnMapping
 from data_loaders.reading import address
 from data_loaders.school_calendar import school_year_of, season_of
-from data_loaders.store import Cursor, fetch
+from data_loaders.store import Cursor, fetch, run
 from data_loaders.survey_tools import Question, SurveyExport
 
 _RESPONSE = DATASETS["survey_response"]
@@ -119,15 +119,16 @@ def _responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str, di
         words = ", ".join(literal(word) for word in _NOT_AN_ANSWER)
         is_test = f"lower(trim(c{status})) IN ({words})"
     marked = new_name("responses")
-    cursor.execute(
+    run(
+        cursor,
         f"CREATE TEMP TABLE {marked} AS SELECT *, CASE WHEN {is_test} THEN 'test or preview' "
-        f"WHEN coalesce({given}) IS NULL THEN 'empty response' END AS _skip FROM {rows}"
-    ).fetchall()
+        f"WHEN coalesce({given}) IS NULL THEN 'empty response' END AS _skip FROM {rows}",
+    )
     skipped = fetch(
         cursor,
         f"SELECT _skip, count(*) AS n FROM {marked} WHERE _skip IS NOT NULL GROUP BY _skip",
     )
-    cursor.execute(f"DELETE FROM {marked} WHERE _skip IS NOT NULL").fetchall()
+    run(cursor, f"DELETE FROM {marked} WHERE _skip IS NOT NULL")
     return marked, {row["_skip"]: int(row["n"]) for row in skipped}
 
 
@@ -202,16 +203,15 @@ def _answers(
             )
     long, scored = new_name("long"), new_name("text")
     union = " UNION ALL ".join(selects)
-    cursor.execute(
-        f"CREATE TEMP TABLE {long} AS SELECT * FROM ({union}) WHERE answer IS NOT NULL"
-    ).fetchall()
+    run(cursor, f"CREATE TEMP TABLE {long} AS SELECT * FROM ({union}) WHERE answer IS NOT NULL")
     scores = _scores(cursor, long, instrument)
-    cursor.execute(
+    run(
+        cursor,
         f"CREATE TEMP TABLE {scored} AS SELECT l.*, coalesce(s.score, CASE WHEN "
         f"{'FALSE' if instrument else 'TRUE'} THEN CAST(try_cast(l.answer AS DOUBLE) AS VARCHAR) "
         f"END) AS score FROM {long} l LEFT JOIN {scores} s ON s.item = l.item "
-        f"AND s.answer = l.answer ORDER BY l._row, l._column"
-    ).fetchall()
+        f"AND s.answer = l.answer ORDER BY l._row, l._column",
+    )
     return scored
 
 
@@ -241,7 +241,7 @@ def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:
         }
     )
     cursor.register(f"{name}_arrow", table)
-    cursor.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM {name}_arrow").fetchall()
+    run(cursor, f"CREATE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
     cursor.unregister(f"{name}_arrow")
     return name
 

@@ -12,7 +12,7 @@ from data_loaders.checking.values import clean, literal
 from data_loaders.declarations import Dataset, Layout, Melt, fold
 from data_loaders.mapping import ColumnMapping, Mapped
 from data_loaders.reading import Table
-from data_loaders.store import Cursor
+from data_loaders.store import Cursor, run
 
 _serial = itertools.count(1)
 
@@ -44,7 +44,7 @@ def register_rows(cursor: Cursor, table: Table) -> str:
 
 def _create(cursor: Cursor, select: str) -> str:
     name = new_name("text")
-    cursor.execute(f"CREATE TEMP TABLE {name} AS {select}").fetchall()
+    run(cursor, f"CREATE TEMP TABLE {name} AS {select}")
     return name
 
 
@@ -93,7 +93,7 @@ def melted(
         f"trim(c{position[fold(header)]}) = {literal(value)}" for header, value in layout.keep
     ]
     where = " AND ".join(conditions) or "TRUE"
-    cursor.execute(f"CREATE TEMP TABLE {kept} AS SELECT * FROM {rows} WHERE {where}").fetchall()
+    run(cursor, f"CREATE TEMP TABLE {kept} AS SELECT * FROM {rows} WHERE {where}")
     fixed = _fixed_columns(layout, position, constants)
     selects = [_melt_select(kept, melt, fixed, layout, position) for melt in layout.melts]
     relation = _create(cursor, " UNION ALL ".join(selects))

@@ -1,7 +1,7 @@
 """The store: revisions of datasets in one DuckDB file."""
 
 from data_loaders.store.commit import Counts, Origin, Staged, commit, count_fates, keep_file
-from data_loaders.store.connection import Cursor, Store, fetch, open_store
+from data_loaders.store.connection import Cursor, Store, fetch, open_store, run
 from data_loaders.store.undo import RowFate, UndoReport, undo
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "fetch",
     "keep_file",
     "open_store",
+    "run",
     "undo",
 ]

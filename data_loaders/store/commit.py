@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from data_loaders.declarations import Action, Dataset, Finding
-from data_loaders.store.connection import Cursor, Store, fetch
+from data_loaders.store.connection import Cursor, Store, fetch, run
 from data_loaders.store.schema import history_table, quoted
 
 
@@ -70,14 +70,15 @@ def _compare(cursor: Cursor, staged: Staged) -> str:
     dataset, name = staged.dataset, f"fate_{staged.dataset.name}"
     given = [column for column in staged.columns if column not in dataset.key]
     differs = " OR ".join(f's."{c}" IS DISTINCT FROM c."{c}"' for c in given) or "FALSE"
-    cursor.execute(
+    run(
+        cursor,
         f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT s._stage, c.rowid AS current_row, "
         f"CASE WHEN c.rowid IS NULL THEN 'loaded' WHEN {differs} THEN 'updated' "
         f"ELSE 'unchanged' END AS fate "
         f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
         f"LEFT JOIN (SELECT rowid, * FROM {history_table(dataset)} WHERE _until IS NULL) c "
-        f"ON {same_key(dataset, 's', 'c')}"
-    ).fetchall()
+        f"ON {same_key(dataset, 's', 'c')}",
+    )
     return name
 
 
@@ -94,18 +95,20 @@ def _write(cursor: Cursor, staged: Staged, number: int) -> None:
     values = ", ".join(
         f's."{name}"' if name in staged.columns else f'c."{name}"' for name in dataset.by_name
     )
-    cursor.execute(
+    run(
+        cursor,
         f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, _since) "
         f"SELECT {values}, s._file, s._sheet, s._row, {number} "
         f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
         f"JOIN {fate} f USING (_stage) "
         f"LEFT JOIN (SELECT rowid AS current_row, * FROM {table} WHERE _until IS NULL) c "
-        "USING (current_row) WHERE f.fate <> 'unchanged' ORDER BY s._stage"
-    ).fetchall()
-    cursor.execute(
+        "USING (current_row) WHERE f.fate <> 'unchanged' ORDER BY s._stage",
+    )
+    run(
+        cursor,
         f"UPDATE {table} SET _until = {number} WHERE rowid IN "
-        f"(SELECT current_row FROM {fate} WHERE fate = 'updated')"
-    ).fetchall()
+        f"(SELECT current_row FROM {fate} WHERE fate = 'updated')",
+    )
 
 
 def next_revision(
@@ -114,7 +117,8 @@ def next_revision(
     """Write the record of a new revision and return its number."""
     number = int(fetch(cursor, "SELECT coalesce(max(number), 0) + 1 AS n FROM revision")[0]["n"])
     now = datetime.now(UTC).replace(tzinfo=None)
-    cursor.execute(
+    run(
+        cursor,
         "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             number,
@@ -131,7 +135,7 @@ def next_revision(
             json.dumps(origin.mapping, ensure_ascii=False),
             undoes,
         ],
-    ).fetchall()
+    )
     return number
 
 
@@ -156,7 +160,7 @@ def _keep_findings(cursor: Cursor, number: int, origin: Origin) -> None:
         for dataset, found in origin.findings
     ]
     cursor.register("found_arrow", pa.Table.from_pylist(rows))
-    cursor.execute("INSERT INTO finding BY NAME SELECT * FROM found_arrow").fetchall()
+    run(cursor, "INSERT INTO finding BY NAME SELECT * FROM found_arrow")
     cursor.unregister("found_arrow")
 
 

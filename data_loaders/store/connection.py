@@ -48,7 +48,7 @@ class Store:
         ):
             with self.transaction() as cursor:
                 for statement in schema.statements():
-                    cursor.execute(statement)
+                    run(cursor, statement)
 
     def _is_older(self) -> bool:
         """Whether a declared column is missing in the file."""
@@ -79,13 +79,13 @@ class Store:
                 with self.cursor() as own, self.transaction(own) as inside:
                     yield inside
                 return
-            cursor.execute("BEGIN TRANSACTION").fetchall()
+            run(cursor, "BEGIN TRANSACTION")
             try:
                 yield cursor
             except BaseException:
-                cursor.execute("ROLLBACK").fetchall()
+                run(cursor, "ROLLBACK")
                 raise
-            cursor.execute("COMMIT").fetchall()
+            run(cursor, "COMMIT")
 
     def query(self, sql: str, parameters: Sequence[Any] | None = None) -> list[dict[str, Any]]:
         """Run a query on a cursor of its own and fetch every row as a dict."""
@@ -119,6 +119,11 @@ class Store:
         with _open_lock:
             _open_stores.pop(self.path, None)
             self._connection.close()
+
+
+def run(cursor: Cursor, sql: str, parameters: Sequence[Any] | None = None) -> None:
+    """Execute a statement to its end: errors may come only when its result is fetched."""
+    cursor.execute(sql, list(parameters or [])).fetchall()
 
 
 def fetch(

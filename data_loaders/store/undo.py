@@ -8,7 +8,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Dataset, Revision
 from data_loaders.errors import CallError
 from data_loaders.store.commit import Counts, Origin, next_revision, same_key
-from data_loaders.store.connection import Cursor, Store, fetch
+from data_loaders.store.connection import Cursor, Store, fetch, run
 from data_loaders.store.schema import TRACE, history_table, quoted
 
 
@@ -50,9 +50,7 @@ def undo(store: Store, number: int, who: str) -> UndoReport:
             back, stay = _undo_dataset(cursor, DATASETS[name], number, new)
             reversed_rows += back
             kept += stay
-        cursor.execute(
-            "UPDATE revision SET updated = ? WHERE number = ?", [len(reversed_rows), new]
-        ).fetchall()
+        run(cursor, "UPDATE revision SET updated = ? WHERE number = ?", [len(reversed_rows), new])
         for hook in store.on_commit:
             hook(cursor, set(past.datasets))
     return UndoReport(new, reversed_rows, kept)
@@ -84,9 +82,7 @@ def _undo_dataset(
     reversed_rows = _fates(
         cursor, dataset, f"h._since = {number} AND h._until IS NULL", "taken back"
     )
-    cursor.execute(
-        f"UPDATE {table} SET _until = {new} WHERE _since = {number} AND _until IS NULL"
-    ).fetchall()
+    run(cursor, f"UPDATE {table} SET _until = {new} WHERE _since = {number} AND _until IS NULL")
     reopened = (
         f"h._until = {number} AND NOT EXISTS (SELECT 1 FROM {table} c "
         f"WHERE c._until IS NULL AND {same_key(dataset, 'c', 'h')})"
@@ -95,10 +91,11 @@ def _undo_dataset(
     )
     restored = _fates(cursor, dataset, reopened, "brought back")
     columns = quoted([*dataset.by_name, *TRACE])
-    cursor.execute(
+    run(
+        cursor,
         f"INSERT INTO {table} ({columns}, _since) SELECT {columns}, {new} FROM {table} h "
-        f"WHERE {reopened}"
-    ).fetchall()
+        f"WHERE {reopened}",
+    )
     seen = {fate.key for fate in reversed_rows}
     return reversed_rows + [fate for fate in restored if fate.key not in seen], kept
 
