@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from data_loaders.datasets import DATASETS
@@ -18,10 +19,12 @@ def load_sample(store: Store, progress: Progress | None = None) -> list[FileRepo
     """Load every sample file in the order of its name, a revision each.
 
     The defects in them are meant: rows with errors are held back and told, as for any file.
+    Files that the store has seen before are left out, also when their revision was undone.
     """
-    files = sorted(path for path in SAMPLE_FILES.iterdir() if path.is_file())
-    if not files:
+    if not SAMPLE_FILES.is_dir():
         raise CallError("There is no sample data", where=str(SAMPLE_FILES))
+    seen = {revision.sha256 for revision in store.history()}
+    files = [path for path in sorted(SAMPLE_FILES.iterdir()) if _hash(path) not in seen]
     hooks, store.on_commit = store.on_commit, []
     reports = []
     try:
@@ -33,8 +36,13 @@ def load_sample(store: Store, progress: Progress | None = None) -> list[FileRepo
             )
     finally:
         store.on_commit = hooks
-        _summarise(store)
+        if reports:
+            _summarise(store)
     return reports
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _summarise(store: Store) -> None:
@@ -45,9 +53,11 @@ def _summarise(store: Store) -> None:
 
 
 def ensure_sample(store: Store, progress: Progress | None = None) -> bool:
-    """Load the sample data into a store that has never held anything; whether it did."""
+    """Load the sample data into a store that has never held anything else; whether it did.
+
+    A process that was stopped in the middle left whole revisions: the next one goes on.
+    """
     with store.write_lock:
-        if store.revision():
+        if store.revision() and not store.is_sample():
             return False
-        load_sample(store, progress)
-    return True
+        return bool(load_sample(store, progress))

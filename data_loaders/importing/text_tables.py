@@ -12,7 +12,7 @@ from data_loaders.checking.values import clean, literal
 from data_loaders.declarations import Dataset, Layout, Melt, fold
 from data_loaders.mapping import ColumnMapping, Mapped
 from data_loaders.reading import Table
-from data_loaders.store import Cursor, run
+from data_loaders.store import Cursor, fetch, run
 
 _serial = itertools.count(1)
 
@@ -102,7 +102,7 @@ def melted(
         for name in dataset.by_name
         if name in fixed or name == layout.value_column or name in dict(layout.melts[0].values)
     )
-    count = cursor.execute(f"SELECT count(*) FROM {kept}").fetchall()[0][0]
+    count = fetch(cursor, f"SELECT count(*) AS n FROM {kept}")[0]["n"]
     return TextTable(relation, dataset, columns, {}, table.sheet.name, file), int(count)
 
 
