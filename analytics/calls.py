@@ -9,6 +9,7 @@ from analytics.declarations import Comparison, Dimension, Indicator, Mean
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from data_loaders.errors import CallError
+from data_loaders.store import Store
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,17 @@ def checked(indicator_id: str, by: tuple[str, ...], where: Mapping[str, str]) ->
         own = tuple(name for name in own if name not in where)
     names = tuple(dict.fromkeys((*by, *own)))
     return Call(indicator, names, {name: code_of(name, value) for name, value in where.items()})
+
+
+def past_revision(store: Store, as_of: int | None) -> int | None:
+    """The revision to go back to; None where that is the present one.
+
+    Raises ``CallError`` for a revision that does not exist.
+    """
+    latest = store.revision()
+    if as_of is not None and not 0 <= as_of <= latest:
+        raise CallError(f"There is no revision {as_of}", do=f"The latest is {latest}.")
+    return as_of if as_of is not None and as_of < latest else None
 
 
 def compared_dimensions(by: tuple[str, ...]) -> tuple[str, ...]:

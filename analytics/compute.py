@@ -8,18 +8,21 @@ from decimal import Decimal
 from typing import Any
 
 from analytics import compare, reference
-from analytics.calls import Call, checked, compared_dimensions, indicator_named
+from analytics.calls import Call, checked, compared_dimensions, indicator_named, past_revision
 from analytics.compiler import Query, compile_query
 from analytics.declarations import Comparison, Distribution, Indicator, Rate
 from analytics.dimensions import DIMENSIONS
 from analytics.intervals import wilson
 from analytics.protect import Key, protect
 from analytics.results import Number, Result, ResultRow, Role, State
-from data_loaders.errors import CallError
 from data_loaders.store import Store
 
 FIXED = frozenset({"instrument", "administration", "subscale", "item", "choice", "answer"})
 """Dimensions whose groups do not add up to a whole of people: no complement along them."""
+
+
+ABOVE_SCHOOL = ("area", "district", "region")
+"""What a school lies in: tables by school are protected against the totals of these as well."""
 
 
 def compute(
@@ -39,17 +42,14 @@ def compute(
     names something else.
     """
     call = checked(indicator_id, tuple(by), where or {})
-    latest = store.revision()
-    if as_of is not None and not 0 <= as_of <= latest:
-        raise CallError(f"There is no revision {as_of}", do=f"The latest is {latest}.")
-    past = as_of if as_of is not None and as_of < latest else None
+    past = past_revision(store, as_of)
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, call.indicator.measure, past, role)
     else:
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
     ordered = tuple(sorted(rows, key=lambda row: _order(row, call.by)))
-    revision = latest if as_of is None else as_of
+    revision = store.revision() if past is None else past
     return Result(call.indicator, call.by, call.where, revision, role, ordered, query.sql)
 
 
@@ -74,7 +74,7 @@ def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[Resul
     """Protected rows where the indicator is about people and a viewer asks.
 
     Filters become part of the breakdown first, so that a group hidden in a table stays hidden
-    when it is asked for alone.
+    when it is asked for alone; and so does what a school lies in, since its total is known.
     """
     about = call.indicator.about
     if role is Role.ANALYST or not about.is_people:
@@ -82,6 +82,8 @@ def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[Resul
     moved = {name: value for name, value in call.where.items() if name not in FIXED}
     kept = {name: value for name, value in call.where.items() if name in FIXED}
     names = tuple(dict.fromkeys((*call.by, *moved)))
+    above = [name for name in ABOVE_SCHOOL if name in call.indicator.dimensions]
+    names = tuple(dict.fromkeys((*names, *above))) if "school" in names else names
     raw = tally(store, Call(call.indicator, names, kept), as_of)
     safe = [row for part in _parts(raw, names, call.indicator) for row in _protected(part, names)]
     rows = [_narrowed(row, call.by) for row in safe if _meets(row, moved)]

@@ -71,6 +71,8 @@ def _is_open(holes: Sequence[Cell]) -> bool:
 def _close(line: list[Cell]) -> bool:
     """Hide the smallest cells of a line until its holes are safe; whether any was hidden."""
     holes = [cell for cell in line if cell.is_hidden]
+    if not _is_open(holes):
+        return False
     shown = sorted(
         (cell for cell in line if not cell.is_hidden),
         key=lambda cell: (cell.people, tuple(part or "" for part in cell.key)),
@@ -88,13 +90,13 @@ def hide(cells: Sequence[Cell]) -> set[Key]:
     """The keys of the groups to hide: sensitive ones and their complements."""
     for cell in cells:
         cell.is_hidden = bool(cell.reasons)
-    dimensions = range(len(cells[0].key)) if cells else range(0)
+    depth = len(cells[0].key) if cells else 0
+    lines = [line for position in range(depth) for line in _lines(cells, position)]
     changed = True
     while changed:
         changed = False
-        for position in dimensions:
-            for line in _lines(cells, position):
-                changed = _close(line) or changed
+        for line in lines:
+            changed = _close(line) or changed
     return {cell.key for cell in cells if cell.is_hidden}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analytics import relations
-from analytics.calls import Call, checked, indicator_named
+from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Filter, hits_of, scope_of, with_tables
 from analytics.declarations import Comparison, Indicator, Measure
 from analytics.dimensions import DIMENSIONS
@@ -44,7 +44,8 @@ def rows_behind(
     measure = _base(call).measure
     query = f"FROM {_relation(measure)}{Filter.of(call.where).clause(scope_of(measure))}"
     parameters = list(Filter.of(call.where).parameters)
-    before = relations.as_of_tables(_relation(measure), as_of) if as_of is not None else []
+    past = past_revision(store, as_of)
+    before = relations.as_of_tables(_relation(measure), past) if past is not None else []
     total = int(
         store.query(with_tables(before, f"SELECT count(*) AS n {query}"), parameters)[0]["n"]
     )

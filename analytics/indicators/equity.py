@@ -1,6 +1,6 @@
 """Who is served: students by group, place and year."""
 
-from analytics.declarations import Comparison, Count, Direction, Indicator, Rate, Subject
+from analytics.declarations import Comparison, Count, Direction, Indicator, Rate, Subject, Sum
 
 INITIATIVE = "Saint Paul's initiative 9A: students served by partnerships, by group and area"
 GROUPS = (
@@ -106,5 +106,45 @@ UNMATCHED = Indicator(
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",
 )
+PUBLISHED_K12 = Indicator(
+    id="published_enrolment_k12",
+    code="E1",
+    name="Students enrolled, kindergarten to grade 12",
+    definition="Sum of the published enrolment counts of schools, all students, kindergarten to "
+    "grade 12.",
+    why_it_matters="The denominator where a state publishes counts only, and a check that no "
+    "level of a nested sheet was counted twice.",
+    source="Published enrolment counts",
+    measure=Sum("enrolment_published", "students", "grade_scope = 'K-12' AND dimension = 'all'"),
+    unit="students",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", *PLACES),
+    about=Subject.STUDENTS,
+    program="All",
+)
+PUBLISHED_PK12 = Indicator(
+    id="published_enrolment_pk12",
+    code="E2",
+    name="Students enrolled, prekindergarten to grade 12",
+    definition="Sum of the published enrolment counts of schools, all students, prekindergarten "
+    "to grade 12.",
+    why_it_matters="As for kindergarten to grade 12; many programs serve younger children too.",
+    source="Published enrolment counts",
+    measure=Sum("enrolment_published", "students", "grade_scope = 'PK-12' AND dimension = 'all'"),
+    unit="students",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", *PLACES),
+    about=Subject.STUDENTS,
+    program="All",
+)
 
-ROOM = (SERVED, SLOTS, SERVED_RATE, COMPOSITION, GAP, UNMATCHED)
+ROOM = (
+    SERVED,
+    SLOTS,
+    SERVED_RATE,
+    COMPOSITION,
+    GAP,
+    UNMATCHED,
+    PUBLISHED_K12,
+    PUBLISHED_PK12,
+)

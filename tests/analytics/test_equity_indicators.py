@@ -195,3 +195,21 @@ def test_the_same_groups_are_hidden_whatever_is_asked(store: Store, fill: Fill) 
     for group in ("PI7", "AS7"):
         alone = compute(store, "served_rate", where={"race_ethnicity": group}).only
         assert alone.state is State.SUPPRESSED
+
+
+def test_a_school_is_protected_against_the_total_of_its_area(store: Store, fill: Fill) -> None:
+    """Schools 1 and 2 in area A, 3 and 4 in area B; 4 of 30 at school 1 and 5 of 40 at school 3.
+
+    Over all four schools the two would protect each other; but the total of area A less school 2
+    would be school 1. So both schools of both areas are hidden.
+    """
+    sizes = {"1": (30, 4), "2": (60, 30), "3": (40, 5), "4": (70, 35)}
+    schools = [
+        {"school_id": key, "school_name": key, "area": "A" if key in "12" else "B"} for key in sizes
+    ]
+    parts = [students("AS7", size, served, key) for key, (size, served) in sizes.items()]
+    put(fill, *parts, school=schools)
+    rows = by_group(compute(store, "served_rate", by=("school",)))
+    assert {row.state for row in rows.values()} == {State.SUPPRESSED}
+    areas = by_group(compute(store, "served_rate", by=("area",)))
+    assert {key: fraction(row) for key, row in areas.items()} == {"A": (34, 90), "B": (40, 110)}
