@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
-import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock, Thread
+from time import sleep
 
 import streamlit as st
 
@@ -17,15 +18,159 @@ from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
 from pages.components.messages import empty_state, show_error
-from pages.components.page_start import announce, start_page
+from pages.components.page_start import announce
+from pages.components.page_start import start_page as _start_page
 
 __all__ = [
     "announce",
+    "choices",
     "compute",
     "empty_state",
+    "revision",
     "role",
     "rows_behind",
     "show_error",
     "start_page",
     "store",
 ]
+
+
+@dataclass
+class _Opened:
+    """An open store, and how far its first data are: loaded beside the visits, which come and go.
+
+    A visitor who leaves while the sample data load must not leave half of them behind.
+    """
+
+    store: Store
+    lock: Lock = field(default_factory=Lock)
+    loading: Thread | None = None
+    share: float = 0.0
+    text: str = "Loading the sample data, this happens once"
+    failure: Exception | None = None
+
+    def begin(self) -> Thread:
+        """Start to make the store ready, once a process."""
+        with self.lock:
+            if self.loading is None:
+                self.loading = Thread(target=self._make_ready, name="first data", daemon=True)
+                self.loading.start()
+            return self.loading
+
+    def tell(self, share: float, text: str) -> None:
+        """Note how far the loading is."""
+        self.share, self.text = share, text
+
+    def _make_ready(self) -> None:
+        """Load the sample data if wanted, and freeze what is loaded for good.
+
+        Streamlit collects garbage after every run: without the freeze it walks every library.
+        """
+        try:
+            if os.environ.get("TANDEM_SAMPLE", "").lower() != "off":
+                ensure_sample(self.store, self.tell)
+        except Exception as error:  # shown to the visitor, who waits in another thread
+            self.failure = error
+        gc.collect()
+        gc.freeze()
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(path: str) -> _Opened:
+    opened = open_store(path)
+    analytics.prepare(opened)
+    return _Opened(opened)
+
+
+def store() -> Store:
+    """The store of ``TANDEM_STORE``, with the sample data in it when it never held anything.
+
+    ``TANDEM_SAMPLE=off`` leaves a new store empty. Raises ``StoreError`` when another process
+    holds the store.
+    """
+    path = str(Path(os.environ.get("TANDEM_STORE") or "tandem.duckdb").resolve())
+    opened = _opened(path)
+    loading = opened.begin()
+    if loading.is_alive():
+        _wait(opened, loading)
+    if opened.failure is not None:
+        raise opened.failure
+    return opened.store
+
+
+def _wait(opened: _Opened, loading: Thread) -> None:
+    """Show how far the sample data are until they are there."""
+    place = st.empty()
+    bar = place.progress(0.0, opened.text)
+    while loading.is_alive():
+        bar.progress(min(opened.share, 1.0), opened.text)
+        sleep(0.1)
+    place.empty()
+
+
+def role() -> Role:
+    """Who looks: ``TANDEM_ROLE``, a viewer unless it says analyst."""
+    name = os.environ.get("TANDEM_ROLE", Role.VIEWER).lower()
+    if name not in list(Role):
+        raise CallError(f"TANDEM_ROLE is {name!r}", do=f"It can be {' or '.join(Role)}.")
+    return Role(name)
+
+
+def revision() -> int:
+    """The store's present revision."""
+    return store().revision()
+
+
+def compute(
+    indicator_id: str, by: Iterable[str] = (), where: Mapping[str, str] | None = None
+) -> Result:
+    """An indicator at the present revision, as this role may see it; remembered by what is asked.
+
+    Raises ``CallError`` for a breakdown or filter that the indicator does not have.
+    """
+    filters = tuple(sorted((where or {}).items()))
+    here = store()
+    return _computed(str(here.path), here.revision(), indicator_id, tuple(by), filters, role())
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _computed(
+    path: str,
+    at: int,
+    indicator_id: str,
+    by: tuple[str, ...],
+    filters: tuple[tuple[str, str], ...],
+    who: Role,
+) -> Result:
+    return analytics.compute(open_store(path), indicator_id, by=by, where=dict(filters), role=who)
+
+
+def rows_behind(
+    indicator_id: str, where: Mapping[str, str] | None = None, limit: int = 200
+) -> RowsBehind:
+    """The rows a number was made from, as this role may see them."""
+    return analytics.rows_behind(store(), indicator_id, where=where, role=role(), limit=limit)
+
+
+def choices(dimension: str, where: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    """Codes and labels of a dimension that occur in the store, in their order."""
+    here = store()
+    filters = tuple(sorted((where or {}).items()))
+    return _choices(str(here.path), here.revision(), dimension, filters)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _choices(
+    path: str, at: int, dimension: str, filters: tuple[tuple[str, str], ...]
+) -> list[tuple[str, str]]:
+    return analytics.choices(open_store(path), dimension, dict(filters))
+
+
+def start_page(title: str, covers: str) -> None:
+    """The page's heading, what it covers, how fresh the data are, and the sample banner."""
+    here = store()
+    _start_page(title, covers, here.history(), _last(choices("month")))
+
+
+def _last(values: list[tuple[str, str]]) -> str:
+    return values[-1][1] if values else ""

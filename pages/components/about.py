@@ -1,0 +1,157 @@
+"""About this number: what it means and where it comes from, down to file, sheet and row."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from analytics import DIMENSIONS, Indicator, Result, Role, RowsBehind
+from analytics.declarations import (
+    Comparison,
+    Count,
+    CountDistinct,
+    Distribution,
+    Mean,
+    Measure,
+    Rate,
+    Ratio,
+    Reliability,
+    Sum,
+)
+from pages.components.labels import SUPPRESSION_RULE, counted_in, filters_text, value_text
+from pages.components.session import rows_behind
+from pages.components.table import Column, Table, show_table
+
+ROWS_SHOWN = 50
+
+
+def about_button(result: Result, key: str) -> None:
+    """A button that opens the explanation of a result."""
+    if st.button(
+        "About this number",
+        key=f"{key}_about",
+        icon=":material/info:",
+        help=f"{result.indicator.name}: definition, formula and the rows behind it",
+        type="tertiary",
+    ):
+        st.dialog(result.indicator.name, width="large")(explain)(result)
+
+
+def explain(result: Result) -> None:
+    """The explanation itself."""
+    indicator = result.indicator
+    st.html(definitions(facts_of(result)))
+    st.markdown("**The query**")
+    st.code(result.sql, language="sql", wrap_lines=True)
+    st.markdown("**The rows behind it**")
+    show_rows(rows_behind(indicator.id, where=dict(result.where)), indicator)
+
+
+def facts_of(result: Result) -> list[tuple[str, str]]:
+    """Definition, formula, what is left out, whom it is about and at which revision."""
+    indicator = result.indicator
+    facts = [("Definition", indicator.definition), ("Why it matters", indicator.why_it_matters)]
+    if len(result.rows) == 1:
+        facts.append(("Value", value_text(indicator, result.rows[0])))
+    facts += formula(indicator.measure)
+    facts += counts(result)
+    facts += [
+        ("Filters", filters_text(result.where)),
+        ("Left out", left_out(result)),
+        ("Revision", str(result.revision)),
+        ("Source", indicator.source),
+    ]
+    if indicator.target is not None:
+        facts.append(("Target", f"{indicator.target.value:g} ({indicator.target.source})"))
+    return facts
+
+
+def counts(result: Result) -> list[tuple[str, str]]:
+    """Numerator and denominator of a single number."""
+    if len(result.rows) != 1:
+        return []
+    row = result.rows[0]
+    found = [("Numerator", row.numerator), ("Denominator", row.denominator)]
+    named = counted_in(result.indicator)
+    return [
+        (name, f"{number:,.0f}" + (f" {named}" if name == "Denominator" else ""))
+        for name, number in found
+        if number is not None
+    ]
+
+
+def formula(measure: Measure) -> list[tuple[str, str]]:
+    """A measure in words and expressions, for people who check numbers."""
+    match measure:
+        case Rate(relation, numerator, denominator):
+            out_of = "all rows" if denominator == "TRUE" else f"rows with {denominator}"
+            return [("Formula", f"100 × rows of {relation} with {numerator} / {out_of}")]
+        case Count(relation, condition):
+            return [("Formula", f"rows of {relation} with {condition}")]
+        case CountDistinct(relation, unit, condition):
+            which = "" if condition == "TRUE" else f" with {condition}"
+            return [("Formula", f"distinct {unit} in {relation}{which}")]
+        case Sum(relation, expression, condition):
+            return [("Formula", f"sum of {expression} over rows of {relation} with {condition}")]
+        case Mean(relation, expression):
+            return [("Formula", f"mean of {expression} over rows of {relation}")]
+        case Ratio(relation, numerator, denominator, factor):
+            return [
+                ("Formula", f"{factor:g} × sum of {numerator} / sum of {denominator} in {relation}")
+            ]
+        case Distribution(relation, category, unit):
+            return [("Formula", f"100 × distinct {unit} by {category} / all {unit} of {relation}")]
+        case Comparison(base, kind):
+            return [("Formula", f"{kind}, from the groups of {base}")]
+        case Reliability(relation):
+            return [("Formula", f"k/(k-1) × (1 - Σ item variances / total variance), {relation}")]
+
+
+def left_out(result: Result) -> str:
+    """What is not in the number, and why."""
+    if not result.indicator.about.is_people:
+        return "Rows that the definition excludes."
+    if result.role is Role.ANALYST:
+        return "Nothing is hidden for analysts: these numbers are not for publication."
+    return f"Rows that the definition excludes. {SUPPRESSION_RULE}"
+
+
+def definitions(facts: list[tuple[str, str]]) -> str:
+    """Terms and their explanations as a description list."""
+    items = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in facts)
+    return f'{STYLE}<dl class="t-facts">{items}</dl>'
+
+
+STYLE = """<style>
+.t-facts{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:.35rem 1rem;margin:0}
+.t-facts dt{font-weight:600}.t-facts dd{margin:0;overflow-wrap:anywhere}
+@media (max-width:480px){
+ .t-facts{grid-template-columns:1fr;gap:.1rem}.t-facts dd{margin-bottom:.5rem}}
+</style>"""
+
+
+def show_rows(behind: RowsBehind, indicator: Indicator) -> None:
+    """The rows with file, sheet and row, or why they are not shown."""
+    if behind.withheld:
+        total = "" if behind.total is None else f" {behind.total:,} rows match."
+        st.write(f"{behind.withheld}{total}")
+        return
+    if not behind.rows:
+        st.write("No rows match.")
+        return
+    shown = min(len(behind.rows), ROWS_SHOWN)
+    first = [name for name in ("_file", "_sheet", "_row") if name in behind.columns]
+    names = [*first, *(name for name in behind.columns if name not in first)]
+    columns = tuple(Column(behind.labels.get(name, name)) for name in names)
+    rows = tuple(
+        tuple("" if row[name] is None else str(row[name]) for name in names)
+        for row in behind.rows[:ROWS_SHOWN]
+    )
+    caption = f"{shown} of {behind.total:,} rows behind {indicator.name}"
+    show_table(Table(caption, columns, rows))
+
+
+def dimensions_text(indicator: Indicator) -> str:
+    """The dimensions of an indicator in words."""
+    return ", ".join(DIMENSIONS[name].label.lower() for name in indicator.dimensions)

@@ -1,0 +1,9 @@
+"""Charts, each built from a result as plain values. Nothing here computes an indicator."""
+
+from pages.components.charts.bars import bars
+from pages.components.charts.dots import dots
+from pages.components.charts.heat_map import heat_map
+from pages.components.charts.likert import likert
+from pages.components.charts.lines import lines
+
+__all__ = ["bars", "dots", "heat_map", "likert", "lines"]

@@ -1,0 +1,58 @@
+"""Horizontal bars: amounts of groups, from zero, with the value at the end."""
+
+from __future__ import annotations
+
+from analytics import Result, ResultRow, State
+from pages.components.charts.rows import height_of, row_axis, row_label, row_note, row_value
+from pages.components.labels import group_label, same_in_all, size_text, value_text
+from pages.components.template import Spec
+from pages.components.tokens import Theme
+
+
+def bars(result: Result, theme: Theme, *, is_sorted: bool = True, most: int = 0) -> Spec:
+    """One bar a row. ``most`` keeps the first so many rows; 0 keeps all."""
+    rows = ordered(result, is_sorted)[: most or None]
+    without = same_in_all(result)
+    positions = list(range(len(rows) - 1, -1, -1))
+    values = [row.value or 0 for row in rows]
+    shows_n = len({row.denominator for row in rows}) > 1
+    notes = [
+        row_note(value_text(result.indicator, row), y, theme)
+        for row, y in zip(rows, positions, strict=True)
+        if row.state is not State.VALUE
+    ]
+    labels = [
+        row_label(
+            group_label(row, without), size_text(result.indicator, row) if shows_n else "", y, theme
+        )
+        for row, y in zip(rows, positions, strict=True)
+    ]
+    ends = [
+        row_value(value_text(result.indicator, row), y, theme)
+        for row, y in zip(rows, positions, strict=True)
+        if row.state is State.VALUE
+    ]
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": values,
+        "y": [y - 0.16 for y in positions],
+        "width": 0.36,
+        "marker": {"color": theme.accent},
+        "cliponaxis": False,
+    }
+    top = max([*values, 0]) or 1
+    layout = {
+        "annotations": labels + ends + notes,
+        "xaxis": {"range": [0, top], "visible": False},
+        "yaxis": row_axis(len(rows)),
+    }
+    return Spec([trace], layout, height_of(len(rows), 16))
+
+
+def ordered(result: Result, is_sorted: bool) -> list[ResultRow]:
+    """Rows from most to least where asked, else in the order of their dimension."""
+    rows = list(result.rows)
+    if not is_sorted:
+        return rows
+    return sorted(rows, key=lambda row: (row.value is None, -(row.value or 0)))

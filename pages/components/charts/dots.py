@@ -1,0 +1,154 @@
+"""Dots with 95 % intervals against a reference: groups of different size, fairly compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analytics import Result, ResultRow, State, format_value
+from pages.components.charts.bars import ordered
+from pages.components.charts.rows import (
+    height_of,
+    row_axis,
+    row_label,
+    row_note,
+    row_value,
+    separators,
+)
+from pages.components.labels import group_label, same_in_all, size_text, value_text
+from pages.components.template import LegendEntry, Spec, Trace
+from pages.components.tokens import Theme
+
+BELOW, NOT_BELOW = "Below", "Not below"
+
+
+def dots(
+    result: Result,
+    theme: Theme,
+    *,
+    reference: float | None = None,
+    reference_name: str = "",
+    is_sorted: bool = True,
+) -> Spec:
+    """One dot a row; a diamond where the whole interval lies below the reference.
+
+    Without an interval the value itself is compared. Rows that are hidden or without data keep
+    their place and say so. ``reference_name`` stands in place of "Overall" and its value.
+    """
+    rows = ordered(result, is_sorted)
+    places = list(zip(rows, range(len(rows) - 1, -1, -1), strict=True))
+    without = same_in_all(result)
+    shown = [(row, y) for row, y in places if row.state is State.VALUE]
+    labels = [
+        row_label(group_label(row, without), size_text(result.indicator, row), y, theme)
+        for row, y in places
+    ]
+    notes = [
+        row_note(value_text(result.indicator, row), y, theme)
+        for row, y in places
+        if row.state is not State.VALUE
+    ]
+    values = [row_value(value_text(result.indicator, row), y, theme) for row, y in shown]
+    traces = [
+        _marks([each for each in shown if is_below(each[0], reference) is below], below, theme)
+        for below in (True, False)
+    ]
+    named = reference_name or f"Overall {format_value(result.indicator, reference)}"
+    lines, captions = _reference(reference, named, theme)
+    layout = {
+        "annotations": labels + values + notes + captions,
+        "shapes": separators(len(rows), theme) + lines,
+        "xaxis": {"range": _range(rows, reference), "nticks": 6, "ticksuffix": _suffix(result)},
+        "yaxis": row_axis(len(rows)),
+        "margin": {"t": 28 if reference is not None else 8, "b": 28},
+    }
+    marks = [trace for trace in traces if trace]
+    legend = _legend(marks) if reference is not None else ()
+    return Spec(marks, layout, height_of(len(rows), 56 if reference is not None else 36), legend)
+
+
+def _legend(marks: list[Trace]) -> tuple[LegendEntry, ...]:
+    """What the shapes mean, for those that occur."""
+    return tuple(
+        LegendEntry(mark["name"], mark["marker"]["color"], mark["marker"]["symbol"])
+        for mark in marks
+    )
+
+
+def is_below(row: ResultRow, reference: float | None) -> bool:
+    """Whether a row lies below the reference with its whole interval."""
+    if reference is None or row.value is None:
+        return False
+    return (row.high if row.high is not None else row.value) < reference
+
+
+def _marks(shown: list[tuple[ResultRow, int]], below: bool, theme: Theme) -> Trace | None:
+    if not shown:
+        return None
+    colour = theme.contrast if below else theme.accent
+    values = [row.value or 0 for row, _ in shown]
+    highs = [(_end(row, row.high) - value) for (row, _), value in zip(shown, values, strict=True)]
+    lows = [(value - _end(row, row.low)) for (row, _), value in zip(shown, values, strict=True)]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": BELOW if below else NOT_BELOW,
+        "x": values,
+        "y": [y - 0.2 for _, y in shown],
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": highs,
+            "arrayminus": lows,
+            "color": colour,
+            "thickness": 2,
+            "width": 5,
+        },
+        "marker": {"color": colour, "size": 12, "symbol": "diamond" if below else "circle"},
+        "cliponaxis": False,
+    }
+
+
+def _end(row: ResultRow, bound: float | None) -> float:
+    """A bound of the interval, or the value itself where there is no interval."""
+    return bound if bound is not None else row.value or 0
+
+
+def _reference(
+    value: float | None, named: str, theme: Theme
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    if value is None:
+        return [], []
+    line = {
+        "type": "line",
+        "x0": value,
+        "x1": value,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "line": {"color": theme.ink, "width": 1.5, "dash": "dash"},
+    }
+    caption = {
+        "text": named,
+        "x": value,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 13, "color": theme.ink},
+    }
+    return [line], [caption]
+
+
+def _range(rows: list[ResultRow], reference: float | None) -> list[float]:
+    """Room for every interval and the reference, with some air."""
+    ends = [end for row in rows for end in (row.value, row.low, row.high) if end is not None]
+    ends += [reference] if reference is not None else []
+    if not ends:
+        return [0, 1]
+    air = (max(ends) - min(ends)) * 0.15 or 1
+    return [min(ends) - air, max(ends) + air]
+
+
+def _suffix(result: Result) -> str:
+    return "%" if result.indicator.unit == "%" else ""

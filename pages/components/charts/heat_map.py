@@ -1,0 +1,94 @@
+"""A heat map of few colours with the value printed in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from analytics import DIMENSIONS, Result, ResultRow, State
+from pages.components.charts.rows import height_of, row_axis, row_label
+from pages.components.labels import label
+from pages.components.template import Spec
+from pages.components.tokens import Theme
+
+
+def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> Spec:
+    """Shares of ``rows_by`` against ``columns_by``.
+
+    Where every cell counts one thing at most, it says yes or no; else the percentage. Complete
+    cells are pale, others stand out; a cell that does not exist stays blank.
+    """
+    cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
+    names = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
+    columns = list(dict.fromkeys(row.group[columns_by] for row in result.rows))
+    columns.sort(key=lambda code: code or "") if DIMENSIONS[columns_by].is_time else None
+    is_single = all((row.denominator or 0) <= 1 for row in result.rows)
+    positions = {code: len(names) - 1 - place for place, code in enumerate(names)}
+    shapes, marks = [], []
+    for (name, column), row in cells.items():
+        x, y = columns.index(column), positions[name] - 0.2
+        shapes.append(_cell(x, y, row, theme))
+        marks.append(_mark(x, y, row, is_single, theme))
+    labels = [row_label(label(rows_by, code), "", y, theme) for code, y in positions.items()]
+    ticks = {
+        "tickmode": "array",
+        "tickvals": list(range(len(columns))),
+        "ticktext": [short_label(columns_by, code) for code in columns],
+    }
+    layout: dict[str, Any] = {
+        "shapes": shapes,
+        "annotations": labels + marks,
+        "xaxis": {"range": [-0.5, len(columns) - 0.5], "side": "top", "showgrid": False, **ticks},
+        "yaxis": row_axis(len(names)),
+        "margin": {"t": 42, "b": 4},
+    }
+    # An invisible trace: without one there are no axes.
+    trace = {"type": "scatter", "x": [0], "y": [0], "mode": "markers", "marker": {"opacity": 0}}
+    return Spec([trace], layout, height_of(len(names), 56))
+
+
+def _colours(row: ResultRow, theme: Theme) -> tuple[str, str]:
+    """Ground and ink of a cell."""
+    if row.state is not State.VALUE:
+        return theme.panel, theme.muted
+    if (row.value or 0) >= 100:
+        return theme.soft, theme.ink
+    if (row.value or 0) >= 50:
+        return theme.likert[1], theme.likert_ink[1]
+    return theme.contrast, theme.contrast_ink
+
+
+def _cell(x: float, y: float, row: ResultRow, theme: Theme) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "x0": x - 0.46,
+        "x1": x + 0.46,
+        "y0": y - 0.24,
+        "y1": y + 0.24,
+        "fillcolor": _colours(row, theme)[0],
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _mark(x: float, y: float, row: ResultRow, is_single: bool, theme: Theme) -> dict[str, Any]:
+    text = _text(row, {True: "Yes", False: "No"} if is_single else {})
+    font = {"size": 12, "color": _colours(row, theme)[1]}
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": font}
+
+
+def _text(row: ResultRow, words: Mapping[bool, str]) -> str:
+    if row.state is State.SUPPRESSED:
+        return "hidden"
+    if row.value is None:
+        return "–"
+    return words[row.value > 0] if words else f"{row.value:.0f}"
+
+
+def short_label(dimension: str, code: str | None) -> str:
+    """A column's head: months as "Jul", with the year where one begins."""
+    if dimension != "month" or not code:
+        return label(dimension, code)
+    month = date.fromisoformat(f"{code}-01")
+    return f"{month:%b}<br>{month:%Y}" if month.month in (1, 7) else f"{month:%b}"

@@ -1,0 +1,87 @@
+"""Lines over school years or months, labelled at their end."""
+
+from __future__ import annotations
+
+from analytics import Result, ResultRow, State
+from pages.components.charts.heat_map import short_label
+from pages.components.labels import group_label, value_text
+from pages.components.template import LegendEntry, Spec, Trace
+from pages.components.tokens import Theme
+
+SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+
+
+def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -> Spec:
+    """One line a group (at most five), broken where a period is hidden or without data."""
+    groups: dict[str, list[ResultRow]] = {}
+    for row in result.rows:
+        groups.setdefault(group_label(row, (over,)), []).append(row)
+    periods = sorted({row.group[over] or "" for row in result.rows})
+    traces = [
+        _line(result, name, rows, place, periods, over, theme)
+        for place, (name, rows) in enumerate(list(groups.items())[: len(SYMBOLS)])
+    ]
+    values = [row.value for row in result.rows if row.value is not None]
+    layout = {
+        "xaxis": {
+            "type": "linear",
+            "tickmode": "array",
+            "tickvals": list(range(len(periods))),
+            "ticktext": [short_label(over, period) for period in periods],
+            "range": [-0.35, len(periods) - 0.65],
+            "showgrid": False,
+        },
+        "yaxis": {"range": _range(values, from_zero), "visible": False},
+        "margin": {"t": 8, "b": 44},
+    }
+    legend = tuple(map(LegendEntry, groups, theme.series, SYMBOLS)) if len(groups) > 1 else ()
+    return Spec(traces, layout, 280, legend)
+
+
+def _line(
+    result: Result,
+    name: str,
+    rows: list[ResultRow],
+    place: int,
+    periods: list[str],
+    over: str,
+    theme: Theme,
+) -> Trace:
+    by_period = {row.group[over] or "": row for row in rows}
+    found = [by_period.get(period) for period in periods]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": name,
+        "x": list(range(len(periods))),
+        "y": [row.value if row else None for row in found],
+        "connectgaps": False,
+        "text": [value_text(result.indicator, row) if _shown(row) and row else "" for row in found],
+        "textposition": _places([row.value if row else None for row in found]),
+        "textfont": {"size": 12, "color": theme.ink},
+        "line": {"color": theme.series[place], "width": 2.5, "dash": DASHES[place]},
+        "marker": {"size": 9, "symbol": SYMBOLS[place]},
+        "cliponaxis": False,
+    }
+
+
+def _places(values: list[float | None]) -> list[str]:
+    """Labels stand above their point, and below where the line comes down to it."""
+    known = [value if value is not None else float("nan") for value in values]
+    return [
+        "bottom center" if place and known[place - 1] > value else "top center"
+        for place, value in enumerate(known)
+    ]
+
+
+def _shown(row: ResultRow | None) -> bool:
+    return row is not None and row.state is State.VALUE
+
+
+def _range(values: list[float], from_zero: bool) -> list[float]:
+    if not values:
+        return [0, 1]
+    low = 0.0 if from_zero else min(values)
+    air = (max(values) - low) * 0.2 or abs(low) * 0.2 or 1
+    return [low - (0 if from_zero else air * 1.3), max(values) + air * 1.3]

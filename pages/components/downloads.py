@@ -1,0 +1,104 @@
+"""Tables to take away, with all that is needed to say later what they were."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import streamlit as st
+
+from analytics import Result, Role
+from pages.components.labels import SUPPRESSION_RULE, filters_text
+from pages.components.table import Cell, Table
+
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def harmless(cell: Cell) -> Cell:
+    """Text that a spreadsheet would run as a formula, made text; numbers stay numbers."""
+    if isinstance(cell, str) and cell.startswith(RISKY):
+        return f"'{cell}"
+    return cell
+
+
+def notes(result: Result) -> list[tuple[str, str]]:
+    """What the numbers are: indicator, unit, filters, revision, suppression rule."""
+    indicator = result.indicator
+    if not indicator.about.is_people:
+        rule = "none needed: these numbers are not about people"
+    elif result.role is Role.ANALYST:
+        rule = "none: raw numbers for analysts, not for publication"
+    else:
+        rule = SUPPRESSION_RULE
+    return [
+        ("Indicator", f"{indicator.name} ({indicator.code})"),
+        ("Definition", indicator.definition),
+        ("Unit", indicator.unit),
+        ("Filters", filters_text(result.where)),
+        ("Revision", str(result.revision)),
+        ("Suppression", rule),
+        ("Source", indicator.source),
+    ]
+
+
+def csv_of(table: Table, result: Result) -> bytes:
+    """The table as csv; filters, revision and rule are columns of each row, so none gets lost."""
+    kept = [(name, text) for name, text in notes(result) if name not in ("Definition", "Source")]
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
+    headings = [column.heading for column in table.columns]
+    writer.writerow([harmless(each) for each in (*headings, *(name for name, _ in kept))])
+    for row in table.rows:
+        cells = [*row, *(text for _, text in kept)]
+        writer.writerow(["" if cell is None else harmless(cell) for cell in cells])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def xlsx_of(table: Table, result: Result) -> bytes:
+    """The table as a workbook: one sheet of numbers, one of notes."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Numbers"
+    sheet.append([harmless(column.heading) for column in table.columns])
+    for row in table.rows:
+        sheet.append([harmless(cell) for cell in row])
+    about = book.create_sheet("About")
+    for name, text in notes(result):
+        about.append([name, harmless(text)])
+    for cell in (*sheet[1], *about["A"]):
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "A2"
+    for place, column in enumerate(table.columns):
+        width = max(len(column.heading), *(len(str(row[place])) for row in table.rows), 8)
+        sheet.column_dimensions[sheet.cell(1, place + 1).column_letter].width = min(width + 2, 48)
+    about.column_dimensions["A"].width, about.column_dimensions["B"].width = 14, 100
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def download_buttons(table: Table, result: Result, key: str) -> None:
+    """Two buttons; the file is made when one is pressed."""
+    name = f"{result.indicator.id}_revision_{result.revision}"
+    formats: list[tuple[str, str, str, Callable[[Table, Result], bytes]]] = [
+        ("csv", "CSV", "text/csv", csv_of),
+        ("xlsx", "Excel", XLSX, xlsx_of),
+    ]
+    for ending, shown, mime, make in formats:
+        st.download_button(
+            shown,
+            data=lambda make=make: make(table, result),
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            key=f"{key}_{ending}",
+            icon=":material/download:",
+            help=f"Download {table.caption} as {ending}",
+            on_click="ignore",
+            type="tertiary",
+        )

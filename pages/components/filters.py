@@ -1,0 +1,94 @@
+"""One row of filters, bound to the address, so that every view is a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from analytics import DIMENSIONS, INDICATORS, choices
+from data_loaders.store import open_store
+from pages.components.labels import filters_text
+from pages.components.session import announce, compute, store
+from pages.components.session import choices as choices_of
+
+ALL = "All"
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _options(path: str, revision: int, dimension: str, indicator_id: str) -> list[tuple[str, str]]:
+    return choices(open_store(path), dimension, indicator=INDICATORS[indicator_id])
+
+
+def options_of(dimension: str, indicator_id: str) -> list[tuple[str, str]]:
+    """Codes and labels of a dimension among the rows of an indicator."""
+    return _options(str(store().path), store().revision(), dimension, indicator_id)
+
+
+def answers_of(subscale: str) -> tuple[str, ...]:
+    """The answers of a scale from lowest to highest score, without "don't know"."""
+    given = {
+        row.group["answer"] for row in compute("answer_share", (), {"subscale": subscale}).rows
+    }
+    return tuple(code for code, _ in choices_of("answer", {"subscale": subscale}) if code in given)
+
+
+def filter_row(
+    dimensions: Iterable[str], indicator_id: str, *, required: Iterable[str] = ()
+) -> dict[str, str]:
+    """Select boxes for the dimensions, and what is chosen: dimension to code.
+
+    Values are those among the rows of the indicator. ``required`` ones have no "All" and begin
+    with the latest value. A value in the link that does not exist is said on the page.
+    """
+    chosen: dict[str, str] = {}
+    complaints: list[str] = []
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        for name in dimensions:
+            options = options_of(name, indicator_id)
+            if not options:
+                continue
+            complaints += _complaints(name, options)
+            code = _select(name, options, name in set(required))
+            if code:
+                chosen[name] = code
+    for complaint in complaints:
+        st.warning(complaint, icon=":material/link_off:")
+    announce(f"Filters: {filters_text(chosen)}")
+    return chosen
+
+
+def choice(label: str, options: dict[str, str], key: str) -> str:
+    """One select box over codes with labels, bound to the address; returns the code."""
+    by_label = {text: code for code, text in options.items()}
+    asked = st.query_params.get(key)
+    if asked and asked not in by_label:
+        st.warning(_unknown(label, asked, next(iter(by_label))), icon=":material/link_off:")
+    shown = st.selectbox(label, list(by_label), key=key, bind="query-params", width=260)
+    return by_label[shown or next(iter(by_label))]
+
+
+def _select(name: str, options: list[tuple[str, str]], is_required: bool) -> str:
+    by_label = {text: code for code, text in options}
+    shown = list(by_label) if is_required else [ALL, *by_label]
+    picked = st.selectbox(
+        DIMENSIONS[name].label,
+        shown[::-1] if is_required and DIMENSIONS[name].is_time else shown,
+        key=name,
+        bind="query-params",
+        width=220,
+    )
+    return by_label.get(picked or "", "")
+
+
+def _complaints(name: str, options: list[tuple[str, str]]) -> list[str]:
+    """A sentence where the link asks for a value that is not among the options."""
+    asked = st.query_params.get(name)
+    if not asked or asked == ALL or asked in {text for _, text in options}:
+        return []
+    return [_unknown(DIMENSIONS[name].label, asked, "the default")]
+
+
+def _unknown(label: str, asked: str, instead: str) -> str:
+    asks = f"The link asks for {label.lower()} “{asked[:80]}”, which is not in the data."
+    return f"{asks} Showing {instead} instead."

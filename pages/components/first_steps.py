@@ -1,0 +1,82 @@
+"""What stands beside an import: templates, and the way from the sample to one's own data."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Action
+from data_loaders.store import undo
+from data_loaders.templates import write_template
+from pages.components.page_start import holds_sample, in_force
+from pages.components.session import show_error, store
+
+WHO = "Import page"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_templates() -> None:
+    """A workbook to fill in, for each dataset."""
+    st.header("No file yet", anchor=False)
+    st.markdown("Start from a template: its columns need no mapping when it comes back filled in.")
+    titles = {name: f"{dataset.title}: {dataset.grain}" for name, dataset in DATASETS.items()}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="templates"):
+        name = st.selectbox(
+            "Template", list(titles), format_func=lambda code: titles[code], key="template",
+            width=420,
+        )
+        st.download_button(
+            "Download the template",
+            data=lambda: template_bytes(name),
+            file_name=f"{name}.xlsx",
+            mime=XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def template_bytes(name: str) -> bytes:
+    """The template of a dataset as a workbook."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.xlsx"
+        write_template(DATASETS[name], path)
+        return path.read_bytes()
+
+
+def offer_empty_store() -> None:
+    """Take the sample data out, while the store holds any."""
+    if not holds_sample(store().history()):
+        return
+    st.header("Start with an empty store", anchor=False)
+    st.markdown(
+        "The numbers on all pages come from sample data. Take them out before you import your own; "
+        "the history keeps them, so this can be undone. To keep the sample beside your own data, "
+        "start Tandem with the environment variable `TANDEM_STORE` set to another file name."
+    )
+    if st.button("Take out the sample data", key="empty-store", icon=":material/delete_sweep:"):
+        bar = st.progress(0.0, "Taking out the sample data")
+        try:
+            remove_sample(bar)
+        except Exception as error:
+            show_error(error)
+            return
+        st.rerun()
+
+
+def remove_sample(bar: st.delta_generator.DeltaGenerator) -> None:
+    """Undo every sample revision in force, the newest first, and summarise once at the end."""
+    here = store()
+    samples = [r for r in in_force(here.history()) if r.action is Action.SAMPLE]
+    hooks, here.on_commit = here.on_commit, []
+    try:
+        for place, revision in enumerate(samples):
+            bar.progress(place / len(samples), f"Taking out {revision.file_name}")
+            undo(here, revision.number, WHO)
+    finally:
+        here.on_commit = hooks
+        with here.transaction() as cursor:
+            for hook in hooks:
+                hook(cursor, set(DATASETS))

@@ -1,0 +1,30 @@
+"""How fresh the data are: the last import of every dataset."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Action, Revision
+from pages.components.page_start import in_force
+from pages.components.session import store
+from pages.components.table import Column, Table, show_table
+
+
+def show_freshness() -> None:
+    """A table of the datasets, in the order in which they depend on each other."""
+    st.header("What has been imported", anchor=False)
+    show_table(freshness_table(in_force(store().history())))
+
+
+def freshness_table(revisions: list[Revision]) -> Table:
+    """One row a dataset: files, last file, when."""
+    loads = [r for r in revisions if r.action is not Action.UNDO]
+    rows = []
+    for name, dataset in DATASETS.items():
+        mine = [revision for revision in loads if name in revision.datasets]
+        last = mine[0] if mine else None
+        day = f"{last.at.day} {last.at:%B %Y}" if last else "Not imported yet"
+        rows.append((dataset.title, len(mine), last.file_name if last else "", day))
+    headings = (Column("Dataset"), Column("Files", True), Column("Last file"), Column("Imported"))
+    return Table("Every dataset with its last import", headings, tuple(rows))

@@ -1,0 +1,139 @@
+"""Revisions on the page: a list, one in detail, and its undo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Action, Revision
+from data_loaders.store import RowFate, UndoReport, undo
+from pages.components.about import definitions
+from pages.components.import_report import column_label
+from pages.components.session import show_error, store
+from pages.components.table import Column, Table, show_table
+
+WHO = "History page"
+FATES_SHOWN = 200
+ACTIONS = {Action.LOAD: "Import", Action.SAMPLE: "Sample data", Action.UNDO: "Undo"}
+
+
+def when(revision: Revision) -> str:
+    """A revision's time as it stands on pages: 12 March 2026, 09:30."""
+    return f"{revision.at.day} {revision.at:%B %Y, %H:%M}"
+
+
+def status(revision: Revision) -> str:
+    """What a revision did, and whether it still holds."""
+    if revision.undone_by is not None:
+        return f"{ACTIONS[revision.action]}, undone by {revision.undone_by}"
+    if revision.undoes is not None:
+        return f"Undo of {revision.undoes}"
+    return ACTIONS[revision.action]
+
+
+def revisions_table(revisions: Sequence[Revision]) -> Table:
+    """All revisions, the newest first."""
+    columns = (
+        Column("Revision"), Column("What"), Column("File"), Column("When"), Column("Who"),
+        Column("New", True), Column("Changed", True), Column("Unchanged", True),
+        Column("Held back", True),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            str(r.number), status(r), r.file_name, when(r), r.who, r.loaded, r.updated,
+            r.unchanged, r.held_back,
+        )
+        for r in revisions
+    )  # fmt: skip
+    return Table(f"{len(revisions)} revisions, the newest first (counts are rows)", columns, rows)
+
+
+def revision_choices(revisions: Sequence[Revision]) -> dict[str, str]:
+    """Number to label, for choosing one."""
+    return {str(r.number): f"{r.number}: {status(r)}, {r.file_name}" for r in revisions}
+
+
+def show_revision(revisions: Sequence[Revision], number: int) -> None:
+    """Who, when, which file, which datasets, which columns."""
+    revision = next(r for r in revisions if r.number == number)
+    titles = ", ".join(DATASETS[name].title for name in revision.datasets if name in DATASETS)
+    facts = [
+        ("What", status(revision)),
+        ("When", when(revision)),
+        ("Who", revision.who),
+        ("File", revision.file_name),
+        ("SHA-256", revision.sha256),
+        ("Datasets", titles or "none"),
+        ("Rows", f"{revision.loaded:,} new, {revision.updated:,} changed, "
+         f"{revision.unchanged:,} unchanged, {revision.held_back:,} held back"),
+    ]  # fmt: skip
+    st.html(definitions(facts))
+    table = mapping_table(revision)
+    if table.rows:
+        with st.expander(f"Columns: {len(table.rows)} used"):
+            show_table(table)
+
+
+def mapping_table(revision: Revision) -> Table:
+    """The mapping that a revision was made with."""
+    rows: list[tuple[str, str, str]] = []
+    for place, columns in json.loads(revision.mapping or "{}").items():
+        sheet, _, dataset = place.rpartition(": ")
+        rows += [
+            (header, sheet, column_label(dataset, column)) for header, column in columns.items()
+        ]
+    headings = (Column("Header in the file"), Column("Sheet"), Column("Column"))
+    return Table(f"Columns of revision {revision.number}", headings, tuple(rows))
+
+
+def offer_undo(revisions: Sequence[Revision], number: int) -> None:
+    """A button to take a revision back, and beside it what that means."""
+    revision = next(r for r in revisions if r.number == number)
+    if revision.undone_by is not None:
+        st.markdown(f"To bring it back, undo revision {revision.undone_by}.")
+        return
+    if st.button(f"Undo revision {number}", icon=":material/undo:", key=f"undo-{number}"):
+        st.dialog(f"Undo revision {number}", width="large", on_dismiss="rerun")(_confirm)(number)
+
+
+def _confirm(number: int) -> None:
+    """Ask once more, then tell the fate of every row."""
+    st.markdown(
+        "Its rows end, and the rows they replaced come back. Rows that a later revision changed "
+        "are kept and listed. The undo is a revision itself and can be undone."
+    )
+    if not st.button("Undo it", type="primary", key=f"confirm-{number}"):
+        return
+    try:
+        with st.spinner("Taking the revision back"):
+            report = undo(store(), number, WHO)
+    except Exception as error:
+        show_error(error)
+        return
+    show_undo(report)
+
+
+def show_undo(report: UndoReport) -> None:
+    """Reversed and kept rows."""
+    st.success(
+        f"Revision {report.revision}: {len(report.reversed):,} rows reversed, "
+        f"{len(report.kept):,} kept.",
+        icon=":material/check_circle:",
+    )
+    for title, fates in (("Kept", report.kept), ("Reversed", report.reversed)):
+        if fates:
+            show_table(fates_table(title, fates))
+
+
+def fates_table(title: str, fates: Sequence[RowFate]) -> Table:
+    """Rows with where they came from and why they were reversed or kept."""
+    shown = fates[:FATES_SHOWN]
+    headings = ("Row", "Dataset", "File", "Sheet", "Line", "Why")
+    rows = tuple(
+        (f.key, DATASETS[f.dataset].title, f.file, f.sheet, str(f.row or ""), f.why) for f in shown
+    )
+    caption = f"{title}: {len(shown):,} of {len(fates):,} rows"
+    return Table(caption, tuple(Column(heading) for heading in headings), rows)

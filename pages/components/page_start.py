@@ -1,0 +1,79 @@
+"""The top of every page: heading, what it covers, freshness, and a voice for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_loaders.declarations import Action, Revision
+
+_VOICE = st.components.v2.component(
+    "voice",
+    html='<div role="status" aria-live="polite" class="voice"></div>',
+    css=(
+        ".voice{position:absolute;width:1px;height:1px;overflow:hidden;"
+        "clip-path:inset(50%);white-space:nowrap}"
+    ),
+    js=(
+        "export default function({data,parentElement}){"
+        "const voice=parentElement.querySelector('.voice');"
+        "if(voice&&voice.textContent!==data.text)voice.textContent=data.text;}"
+    ),
+)
+
+
+def announce(text: str) -> None:
+    """Tell screen readers what changed, such as the filters now in force. Once per page."""
+    _VOICE(key="voice", data={"text": text}, height="content")
+
+
+def start_page(title: str, covers: str, history: Sequence[Revision], through: str) -> None:
+    """Draw the top of a page.
+
+    ``history`` is the store's, the newest revision first; ``through`` the last month with data.
+    """
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="page-start"):
+        with st.container(width="content", gap="xsmall"):
+            st.title(title, anchor=False)
+            st.caption(covers)
+        st.caption(_freshness(history, through), width="content")
+    if holds_sample(history):
+        _sample_banner()
+
+
+def _freshness(history: Sequence[Revision], through: str) -> str:
+    if not history:
+        return "No data yet"
+    latest = history[0]
+    loaded = f"{latest.at.day} {latest.at:%B %Y}"
+    runs = f"Data through **{through}** · " if through else ""
+    return f"{runs}loaded {loaded} · revision {latest.number}"
+
+
+def in_force(history: Sequence[Revision]) -> list[Revision]:
+    """The revisions that were not undone, the newest first; an undo may itself be undone."""
+    by_number = {revision.number: revision for revision in history}
+
+    def holds(revision: Revision) -> bool:
+        undoer = by_number.get(revision.undone_by or 0)
+        return undoer is None or not holds(undoer)
+
+    return [revision for revision in history if holds(revision)]
+
+
+def holds_sample(history: Sequence[Revision]) -> bool:
+    """Whether sample data are among what is in force."""
+    return any(revision.action is Action.SAMPLE for revision in in_force(history))
+
+
+def _sample_banner() -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
+        key="sample-banner",
+    ):
+        st.markdown("**Sample data.** An invented state, so that you can look around.", width="content")
+        st.page_link(
+            "pages/data/import_files.py", label="Start with your own data",
+            icon=":material/upload_file:", width="content",
+        )

@@ -1,0 +1,128 @@
+"""What the web server adds to every answer: compression, security headers, a style, a last word."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.components.messages import show_error
+
+COMPRESSED = (".js", ".css", ".html", ".svg", ".json")
+SMALLEST_COMPRESSED = 1024
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' ws: wss: blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; "
+    "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+}
+
+STYLE = """<style>
+:focus-visible{outline:3px solid currentColor;outline-offset:2px}
+[data-testid="stElementContainer"]:has(>[data-testid="stHtml"] style:only-child){display:none}
+.st-key-voice{position:absolute}
+</style>"""
+
+
+class SecurityHeaders:
+    """Say on every page where scripts, frames and data may come from: from here only."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+class CompressOnce:
+    """Compress the bundles of the page once each and keep them: they never change while we run."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.kept: dict[str, tuple[MutableMapping[str, Any], bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, or compress the answer and keep it."""
+        if not _wants_compressed(scope):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.kept:
+            start, body = await self._answer(scope, receive)
+            if start["status"] != 200 or len(body) < SMALLEST_COMPRESSED:
+                await _deliver(send, start, body)
+                return
+            self.kept[path] = _compressed(start, body)
+        await _deliver(send, *self.kept[path])
+
+    async def _answer(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
+        """The whole answer of the server behind."""
+        found: list[Message] = []
+        parts: list[bytes] = []
+
+        async def collect(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                found.append(message)
+            else:
+                parts.append(message.get("body", b""))
+
+        await self.app(scope, receive, collect)
+        return found[0], b"".join(parts)
+
+
+def _wants_compressed(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    headers = Headers(scope=scope)
+    is_whole = not {"range", "if-none-match", "if-modified-since"} & set(headers)
+    is_bundle = scope["path"].startswith("/static/") and scope["path"].endswith(COMPRESSED)
+    return is_bundle and is_whole and "gzip" in headers.get("accept-encoding", "")
+
+
+def _compressed(start: Message, body: bytes) -> tuple[Message, bytes]:
+    headers = MutableHeaders(raw=list(start["headers"]))
+    if "content-encoding" in headers:
+        return start, body
+    small = gzip.compress(body, 6, mtime=0)
+    headers["content-encoding"] = "gzip"
+    headers["content-length"] = str(len(small))
+    headers.add_vary_header("Accept-Encoding")
+    return {**start, "headers": headers.raw}, small
+
+
+async def _deliver(send: Send, start: Message, body: bytes) -> None:
+    await send({**start, "headers": list(start["headers"])})
+    await send({"type": "http.response.body", "body": body})
+
+
+def report_error(error: Exception) -> bool:
+    """Show a sentence or a reference number instead of a traceback."""
+    show_error(error)
+    return True
+
+
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressOnce)]

@@ -1,0 +1,175 @@
+"""Results as tables: the same numbers for the page, the downloads and the screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from analytics import DIMENSIONS, Indicator, Result, ResultRow, State
+from analytics.declarations import Rate
+from pages.components.labels import NO_DATA, counted_in, label
+
+Cell = str | float | int | None
+
+SUPPRESSED_CELL = "Hidden (fewer than 10)"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, and whether it holds numbers."""
+
+    heading: str
+    is_number: bool = False
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """Headings and rows. The first column names the row; state cells are words, not numbers."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def decimals_of(indicator: Indicator) -> int:
+    """How many decimals a value of the indicator is written with."""
+    if indicator.unit in ("index", "alpha", "scale points", "per 100 students"):
+        return 2
+    return 1 if indicator.unit in ("%", "percentage points", "hours") else 0
+
+
+def table_of(result: Result, caption: str) -> Table:
+    """A row a group: dimensions, value, numerator, denominator, interval."""
+    indicator = result.indicator
+    dimensions = [Column(DIMENSIONS[name].label) for name in result.by] or [Column("Group")]
+    value = Column(f"{indicator.name} ({indicator.unit})", True, decimals_of(indicator))
+    columns = [*dimensions, value]
+    has_size = any(row.denominator is not None for row in result.rows)
+    counts = has_size and any(row.numerator is not None for row in result.rows)
+    if counts:
+        columns.append(Column("Numerator", True))
+    if has_size:
+        columns.append(Column(f"Out of ({counted_in(indicator)})", True))
+    has_interval = isinstance(indicator.measure, Rate)
+    if has_interval:
+        columns += [Column("95% interval, low", True, 1), Column("95% interval, high", True, 1)]
+    rows = tuple(_row(result, row, counts, has_size, has_interval) for row in result.rows)
+    return Table(caption, tuple(columns), rows)
+
+
+def _row(
+    result: Result, row: ResultRow, counts: bool, has_size: bool, has_interval: bool
+) -> tuple[Cell, ...]:
+    names: list[Cell] = [label(name, row.group[name]) for name in result.by] or ["All"]
+    numbers: list[Cell] = [state_or_value(row)]
+    numbers += [row.numerator] if counts else []
+    numbers += [row.denominator] if has_size else []
+    numbers += [row.low, row.high] if has_interval else []
+    return (*names, *numbers)
+
+
+def state_or_value(row: ResultRow) -> Cell:
+    """The value, or the words for why there is none. Never 0 in their place."""
+    if row.state is State.SUPPRESSED:
+        return SUPPRESSED_CELL
+    return NO_DATA if row.value is None else row.value
+
+
+def crosstab(
+    result: Result, caption: str, rows_by: str, columns_by: str, order: tuple[str, ...] = ()
+) -> Table:
+    """Values of one dimension down and of another across, with the largest n of each row.
+
+    ``order`` puts the columns in an order of their own.
+    """
+    cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
+    down = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
+    across = list(order or dict.fromkeys(row.group[columns_by] for row in result.rows))
+    unit = "%" if result.indicator.unit == "%" else result.indicator.unit
+    columns = [Column(DIMENSIONS[rows_by].label)]
+    columns += [
+        Column(f"{label(columns_by, code)} ({unit})", True, decimals_of(result.indicator))
+        for code in across
+    ]
+    columns.append(Column(f"Out of ({counted_in(result.indicator)})", True))
+    body: list[tuple[Cell, ...]] = []
+    for code in down:
+        found = [cells.get((code, other)) for other in across]
+        size = max((row.denominator or 0 for row in found if row), default=0) or None
+        body.append(
+            (label(rows_by, code), *(state_or_value(row) if row else None for row in found), size)
+        )
+    return Table(caption, tuple(columns), tuple(body))
+
+
+def show_table(table: Table, *, limit: int = 200) -> None:
+    """A real table in a region that the keyboard reaches, so that wide ones can be scrolled."""
+    st.html(STYLE + html_of(table, limit))
+
+
+def html_of(table: Table, limit: int = 200) -> str:
+    """The table as HTML: caption, column and row headings, numbers to the right."""
+    heads = "".join(
+        f'<th scope="col"{_number_class(column)}>{escape(column.heading)}</th>'
+        for column in table.columns
+    )
+    body = "".join(f"<tr>{_cells(table.columns, row)}</tr>" for row in table.rows[:limit])
+    rest = len(table.rows) - limit
+    more = f"<p>{rest:,} further rows are in the download.</p>" if rest > 0 else ""
+    caption = escape(table.caption)
+    return (
+        f'<div class="t-region" role="region" tabindex="0" aria-label="{caption}">'
+        f'<table class="t-table"><caption>{caption}</caption><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>{more}"
+    )
+
+
+def _number_class(column: Column) -> str:
+    return ' class="t-number"' if column.is_number else ""
+
+
+def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
+    name = escape(str(row[0] if row[0] is not None else ""))
+    rest = "".join(
+        f"<td{_cell_class(column, cell)}>{escape(cell_text(column, cell))}</td>"
+        for column, cell in zip(columns[1:], row[1:], strict=True)
+    )
+    return f'<th scope="row">{name}</th>{rest}'
+
+
+def _cell_class(column: Column, cell: Cell) -> str:
+    if not column.is_number:
+        return ""
+    if isinstance(cell, str):
+        return f' class="t-number {"t-none" if cell == NO_DATA else "t-hidden"}"'
+    return ' class="t-number"'
+
+
+def cell_text(column: Column, cell: Cell) -> str:
+    """A cell in words; an empty cell where nothing belongs."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str) or not column.is_number:
+        return str(cell)
+    return f"{cell:,.{column.decimals}f}"
+
+
+STYLE = """<style>
+.t-region{overflow-x:auto;max-width:100%;margin:.25rem 0 .5rem}
+.t-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;
+ font-variant-numeric:tabular-nums}
+.t-table caption{text-align:left;font-size:.875rem;padding:.25rem 0 .5rem;caption-side:top}
+.t-table th,.t-table td{padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:top;
+ border:0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.t-table thead th{font-weight:600;vertical-align:bottom;
+ border-bottom:1px solid color-mix(in srgb,currentColor 50%,transparent)}
+.t-table tbody th{font-weight:400}
+.t-table .t-number{text-align:right;padding-right:0;padding-left:.75rem;white-space:nowrap}
+.t-table thead .t-number{white-space:normal}
+.t-table .t-hidden{font-style:italic;
+ border-left:3px solid color-mix(in srgb,currentColor 45%,transparent)}
+.t-table .t-none{font-style:italic}
+</style>"""

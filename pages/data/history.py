@@ -1,0 +1,29 @@
+"""History: every revision of the store, what it did, and the way to take it back."""
+
+import streamlit as st
+
+from pages.components.filters import choice
+from pages.components.history import (
+    offer_undo,
+    revision_choices,
+    revisions_table,
+    show_revision,
+)
+from pages.components.session import announce, empty_state, start_page, store
+from pages.components.table import show_table
+
+start_page("History", "Every import and every undo is a numbered revision that can be taken back.")
+revisions = store().history()
+if not revisions:
+    empty_state(
+        "Every import and every undo will stand here, with who made it and when.",
+        "Nothing has been imported yet.",
+    )
+    st.stop()
+
+show_table(revisions_table(revisions))
+st.header("One revision in detail", anchor=False)
+number = choice("Revision", revision_choices(revisions), "revision")
+show_revision(revisions, int(number))
+offer_undo(revisions, int(number))
+announce(f"Showing revision {number}.")
