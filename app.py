@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from data_loaders.errors import TandemError
 from pages.components import server
@@ -18,23 +19,42 @@ from pages.menu import MENU, Entry
 ICON = Path(__file__).parent / "static" / "icon.png"
 
 
+Pages = dict[str, list[tuple[Entry, st.Page]]]
+
+
 def page_of(entry: Entry) -> st.Page:
-    """A page of the menu, as Streamlit wants it."""
-    icon = f":material/{entry.icon}:"
+    """A page of the menu, as Streamlit wants it. It gets no icon: as the browser's own, Streamlit
+    would have it fetched from another site.
+    """
     is_home = entry.address == "home"
-    return st.Page(
-        entry.path, title=entry.title, icon=icon, url_path=entry.address, default=is_home
-    )
+    return st.Page(entry.path, title=entry.title, url_path=entry.address, default=is_home)
+
+
+def show_menu(pages: Pages) -> None:
+    """The menu by sections. Streamlit's own puts headings into a list, which reads badly aloud."""
+    with st.sidebar, st.container(gap="xxsmall", key="menu"):
+        st.markdown("**Tandem**")
+        for section, entries in pages.items():
+            if section:
+                st.caption(section)
+            for entry, page in entries:
+                st.page_link(page, icon=f":material/{entry.icon}:")
 
 
 def run() -> None:
     """Draw the menu and the page asked for, or the sentence that says why it cannot be drawn."""
     from pages.components import session  # its caches belong to a running app, not to the server
 
-    st.set_page_config(page_title="Tandem", page_icon=str(ICON), layout="wide")
+    pages: Pages = {
+        section: [(entry, page_of(entry)) for entry in entries] for section, entries in MENU.items()
+    }
+    page = st.navigation(
+        {section: [page for _, page in entries] for section, entries in pages.items()},
+        position="hidden",
+    )
+    st.set_page_config(page_title=f"{page.title} · Tandem", page_icon=str(ICON), layout="wide")
     st.html(server.STYLE)
-    pages = {section: [page_of(entry) for entry in MENU[section]] for section in MENU}
-    page = st.navigation(pages, position="sidebar")
+    show_menu(pages)
     try:
         session.store()
         page.run()
@@ -45,6 +65,7 @@ def run() -> None:
 if __name__ == "__main__":
     run()
 else:
-    app = st.App(
-        __file__, middleware=server.MIDDLEWARE, on_script_error=server.report_error
-    )
+    # A folder named "pages" beside this file makes Streamlit look for pages itself until the menu
+    # was drawn once: the first visitor's deep link would end on the home page.
+    PagesManager.uses_pages_directory = False
+    app = st.App(__file__, middleware=server.MIDDLEWARE, on_script_error=server.report_error)

@@ -15,14 +15,15 @@ from analytics.dimensions import DIMENSIONS
 from analytics.intervals import wilson
 from analytics.protect import Key, protect
 from analytics.results import Number, Result, ResultRow, Role, State
+from data_loaders.errors import CallError
 from data_loaders.store import Store
 
 FIXED = frozenset({"instrument", "administration", "subscale", "item", "choice", "answer"})
 """Dimensions whose groups do not add up to a whole of people: no complement along them."""
 
 
-ABOVE_SCHOOL = ("area", "district", "region")
-"""What a school lies in: tables by school are protected against the totals of these as well."""
+ABOVE_SCHOOL = ("area", "district", "region", "level")
+"""What a school belongs to: tables by school are protected against the totals of these as well."""
 
 
 def compute(
@@ -43,6 +44,11 @@ def compute(
     """
     call = checked(indicator_id, tuple(by), where or {})
     past = past_revision(store, as_of)
+    if past is not None and call.indicator.about.is_strict and role is not Role.ANALYST:
+        raise CallError(
+            "Earlier revisions of numbers about students are for analysts",
+            do="What changed between two revisions could be a single student.",
+        )
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, call.indicator.measure, past, role)
     else:
@@ -106,7 +112,18 @@ def _parts(
 def _protected(part: tuple[bool, list[ResultRow]], names: Sequence[str]) -> list[ResultRow]:
     is_strict, rows = part
     axes = [name for name in names if name not in FIXED]
-    return protect(rows, lambda row: tuple(row.group[name] for name in axes), is_strict)
+    return protect(
+        rows, lambda row: tuple(row.group[name] for name in axes), is_strict, _above_school(axes)
+    )
+
+
+def _above_school(axes: Sequence[str]) -> list[frozenset[int]]:
+    """Sets of axes over which totals of schools are known: of each parent, and of all."""
+    if "school" not in axes:
+        return []
+    related = {axes.index(name) for name in ("school", *ABOVE_SCHOOL) if name in axes}
+    parents = related - {axes.index("school")}
+    return [frozenset(related), *(frozenset(related - {parent}) for parent in sorted(parents))]
 
 
 def _meets(row: ResultRow, where: Mapping[str, str]) -> bool:

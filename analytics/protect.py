@@ -49,11 +49,11 @@ def sensitive(people: float, counted: float | None) -> set[str]:
     return reasons
 
 
-def _lines(cells: Iterable[Cell], position: int) -> list[list[Cell]]:
-    """Cells that differ in one dimension only: their total may be known."""
+def _lines(cells: Iterable[Cell], ignored: frozenset[int]) -> list[list[Cell]]:
+    """Cells that differ in the ignored dimensions only: their total may be known."""
     lines: dict[Key, list[Cell]] = {}
     for cell in cells:
-        rest = cell.key[:position] + cell.key[position + 1 :]
+        rest = tuple(part for place, part in enumerate(cell.key) if place not in ignored)
         lines.setdefault(rest, []).append(cell)
     return list(lines.values())
 
@@ -86,12 +86,17 @@ def _close(line: list[Cell]) -> bool:
     return changed
 
 
-def hide(cells: Sequence[Cell]) -> set[Key]:
-    """The keys of the groups to hide: sensitive ones and their complements."""
+def hide(cells: Sequence[Cell], together: Sequence[frozenset[int]] = ()) -> set[Key]:
+    """The keys of the groups to hide: sensitive ones and their complements.
+
+    ``together`` names sets of dimensions (by position) over which a total is known as well, such
+    as all schools of a district whatever their level.
+    """
     for cell in cells:
         cell.is_hidden = bool(cell.reasons)
     depth = len(cells[0].key) if cells else 0
-    lines = [line for position in range(depth) for line in _lines(cells, position)]
+    totals = [*(frozenset({position}) for position in range(depth)), *together]
+    lines = [line for ignored in totals for line in _lines(cells, ignored)]
     changed = True
     while changed:
         changed = False
@@ -101,12 +106,16 @@ def hide(cells: Sequence[Cell]) -> set[Key]:
 
 
 def protect(
-    rows: Sequence[ResultRow], key_of: Callable[[ResultRow], Key], is_strict: bool
+    rows: Sequence[ResultRow],
+    key_of: Callable[[ResultRow], Key],
+    is_strict: bool,
+    together: Sequence[frozenset[int]] = (),
 ) -> list[ResultRow]:
     """Rows with every group hidden that a viewer must not see.
 
     ``key_of`` gives the group of a row; rows of one group (the categories of a distribution)
-    are shown or hidden together. ``is_strict`` protects counts inside groups as well.
+    are shown or hidden together. ``is_strict`` protects counts inside groups as well; for
+    ``together`` see :func:`hide`.
     """
     cells: dict[Key, Cell] = {}
     for row in rows:
@@ -117,7 +126,7 @@ def protect(
         key = key_of(row)
         if key not in cells:
             cells[key] = Cell(key, people, counted, sensitive(people, counted))
-    hidden = hide(list(cells.values()))
+    hidden = hide(list(cells.values()), together)
     return [suppressed(row) if key_of(row) in hidden else row for row in rows]
 
 

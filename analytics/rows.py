@@ -9,7 +9,6 @@ from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Filter, hits_of, scope_of, with_tables
 from analytics.declarations import Comparison, Indicator, Measure
 from analytics.dimensions import DIMENSIONS
-from analytics.protect import SMALLEST_GROUP
 from analytics.results import Role, RowsBehind
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Store, fetch
@@ -36,11 +35,13 @@ def rows_behind(
 ) -> RowsBehind:
     """The rows that a number looks at; ``counts`` says whether a row is in the numerator.
 
-    Viewers see no rows about people, only how many there are, and not even that below ten. Rows
-    of derived relations carry the place of the record that they stand for. Raises ``CallError``
-    like :func:`analytics.compute`.
+    Viewers see no rows about people, nor how many there are: ``compute`` tells what they may
+    know of that. Rows of derived relations carry the place of the record that they stand for.
+    Raises ``CallError`` like :func:`analytics.compute`.
     """
     call = checked(indicator_id, (), where or {})
+    if call.indicator.about.is_people and role is not Role.ANALYST:
+        return _withheld(call)
     measure = _base(call).measure
     query = f"FROM {_relation(measure)}{Filter.of(call.where).clause(scope_of(measure))}"
     parameters = list(Filter.of(call.where).parameters)
@@ -49,8 +50,6 @@ def rows_behind(
     total = int(
         store.query(with_tables(before, f"SELECT count(*) AS n {query}"), parameters)[0]["n"]
     )
-    if call.indicator.about.is_people and role is not Role.ANALYST:
-        return _withheld(call, total)
     sql = with_tables(
         before,
         f"SELECT *, {hits_of(measure)} AS {COUNTS} {query} "
@@ -71,12 +70,10 @@ def _relation(measure: Measure) -> str:
     return str(measure.relation) if not isinstance(measure, Comparison) else ""
 
 
-def _withheld(call: Call, total: int) -> RowsBehind:
+def _withheld(call: Call) -> RowsBehind:
     people = call.indicator.about.plural
     why = f"Rows about {people} are shown to analysts only."
-    if 0 < total < SMALLEST_GROUP:
-        return RowsBehind((), {}, [], None, f"{why} There are fewer than {SMALLEST_GROUP}.")
-    return RowsBehind((), {}, [], total, why)
+    return RowsBehind((), {}, [], None, why)
 
 
 def _shown(columns: list[str], rows: list[dict[str, object]], total: int, role: Role) -> RowsBehind:

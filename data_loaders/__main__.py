@@ -61,27 +61,36 @@ def _status(reports: Sequence[FileReport]) -> int:
     return DONE if clean else DATA_HAS_ERRORS
 
 
+def _each(
+    arguments: argparse.Namespace, import_one: Callable[[Path], FileReport]
+) -> tuple[int, Any]:
+    """Import file after file: one that cannot be read does not silence what became of others."""
+    outcomes: list[Any] = []
+    for file in arguments.files:
+        try:
+            outcomes.append(import_one(Path(file)))
+        except TandemError as error:
+            outcomes.append({"file": file, "error": str(error)})
+    reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
+    if len(reports) < len(outcomes):
+        return CANNOT, outcomes
+    if getattr(arguments, "keep_good", False):
+        return (DONE if all(report.used for report in reports) else DATA_HAS_ERRORS), outcomes
+    return _status(reports), outcomes
+
+
 def _check(arguments: argparse.Namespace) -> tuple[int, Any]:
-    store = _open(arguments)
-    reports = [check_file(store, Path(file), **_wishes(arguments)) for file in arguments.files]
-    return _status(reports), reports
+    store, wishes = _open(arguments), _wishes(arguments)
+    return _each(arguments, lambda path: check_file(store, path, **wishes))
 
 
 def _load(arguments: argparse.Namespace) -> tuple[int, Any]:
-    store = _open(arguments)
-    reports = [
-        load_file(
-            store,
-            Path(file),
-            keep_good=arguments.keep_good,
-            who=_who(),
-            **_wishes(arguments),
-        )
-        for file in arguments.files
-    ]
-    if arguments.keep_good:
-        return (DONE if all(report.used for report in reports) else DATA_HAS_ERRORS), reports
-    return _status(reports), reports
+    store, wishes = _open(arguments), _wishes(arguments)
+    keep_good = arguments.keep_good
+    return _each(
+        arguments,
+        lambda path: load_file(store, path, keep_good=keep_good, who=_who(), **wishes),
+    )
 
 
 def _history(arguments: argparse.Namespace) -> tuple[int, Any]:
@@ -167,7 +176,7 @@ def main(
     try:
         status: int
         status, outcome = arguments.run(arguments)
-    except TandemError as error:
+    except (TandemError, OSError) as error:
         if arguments.json:
             print(json.dumps({"error": str(error)}, ensure_ascii=False))
         else:

@@ -31,6 +31,8 @@ def _lines(outcome: Any) -> Iterator[str]:
         case {"columns": columns, "name": name, "title": title, "grain": grain}:
             yield f"{name}: {title}, {grain}"
             yield f"  {', '.join(columns)}"
+        case {"file": file, "error": error}:
+            yield f"{file}: not used. {error}"
         case dict():
             yield ", ".join(f"{name}: {value}" for name, value in outcome.items())
         case _:

@@ -30,22 +30,21 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("data/history.py", "History", "history", "history"),
     ),
     "Network": (Entry("network/surveys.py", "Surveys", "poll", "surveys"),),
-    "Coaching": (
-        Entry("coaching/cadre_summary.py", "Cadre summary", "groups", "cadre-summary"),
-    ),
+    "Coaching": (Entry("coaching/cadre_summary.py", "Cadre summary", "groups", "cadre-summary"),),
     "Partnerships": (
         Entry(
-            "partnerships/inventory_and_reach.py", "Inventory and reach", "handshake",
+            "partnerships/inventory_and_reach.py",
+            "Inventory and reach",
+            "handshake",
             "inventory-and-reach",
         ),
     ),
     "Equity": (
-        Entry("equity/students_served.py", "Students served by group", "balance",
-              "students-served"),
+        Entry(
+            "equity/students_served.py", "Students served by group", "balance", "students-served"
+        ),
     ),
-    "Reference": (
-        Entry("reference/definitions.py", "Definitions", "menu_book", "definitions"),
-    ),
+    "Reference": (Entry("reference/definitions.py", "Definitions", "menu_book", "definitions"),),
 }
 
 ENTRIES: tuple[Entry, ...] = tuple(entry for section in MENU.values() for entry in section)

@@ -1,14 +1,16 @@
 -- Grain: one row per answer: instrument, administration, response, item and choice.
 -- Answers on a known scale carry the scale's wording, so that spellings fall together.
 -- Valid: not "don't know" or "not applicable" on an item that has a scale.
--- An item without a scale is valid only while few answers recur: words that somebody wrote
--- are no category, and must not be shown as one.
+-- An item without a scale is valid only while few short answers recur often within one wave,
+-- and never beside a known instrument: words that somebody wrote are no category, and must not be
+-- shown as one.
 -- School year: as stated, or that of the day of submission.
 WITH closed_item AS (
-    SELECT instrument, item
+    SELECT instrument, administration, item
     FROM survey_response
-    GROUP BY instrument, item
-    HAVING count(DISTINCT answer) <= 30 AND count(*) >= 2 * count(DISTINCT answer)
+    WHERE instrument NOT IN (SELECT instrument FROM instrument_item)
+    GROUP BY instrument, administration, item
+    HAVING count(DISTINCT answer) <= 30 AND count(*) >= 10 * count(DISTINCT answer)
 )
 
 SELECT
@@ -39,7 +41,8 @@ SELECT
     a._sheet,
     a._row
 FROM survey_response AS a
-LEFT JOIN closed_item AS k ON k.instrument = a.instrument AND k.item = a.item
+LEFT JOIN closed_item AS k
+    ON k.instrument = a.instrument AND k.administration = a.administration AND k.item = a.item
 LEFT JOIN instrument_item AS i ON i.instrument = a.instrument AND i.item = a.item
 LEFT JOIN instrument_answer AS w
     ON w.instrument = a.instrument AND w.item = a.item AND w.score = a.score

@@ -24,6 +24,7 @@ _KIND_MESSAGES = {
     Kind.CODE: ("unknown_code", "This value is not in the list", "Choose one of: {choices}"),
     Kind.CODES: ("unknown_code", "This value is not in the list", "Choose of: {choices}"),
 }
+FIRST_DAY, LAST_DAY = "1950-01-01", "2099-12-31"
 FORMULA_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!")
 _NO_VALUE_MESSAGES = {
     "suppressed": "The source hides this value; it is kept as suppressed, not as zero",
@@ -99,6 +100,18 @@ def _in_range(column: Column) -> Iterator[str]:
             )
 
 
+def _plausible_days(column: Column) -> Iterator[str]:
+    if column.kind in (Kind.DATE, Kind.MONTH):
+        yield _rule(
+            f"\"{column.name}\" NOT BETWEEN DATE '{FIRST_DAY}' AND DATE '{LAST_DAY}'",
+            "implausible_date",
+            Severity.ERROR,
+            column.name,
+            f"The date lies before {FIRST_DAY[:4]} or after {LAST_DAY[:4]}",
+            "Check the year",
+        )
+
+
 def _formula_errors(column: Column) -> Iterator[str]:
     """Errors of formulas, in columns whose text would otherwise be taken as it stands."""
     if column.kind in _KIND_MESSAGES:
@@ -145,6 +158,7 @@ def rules(dataset: Dataset, columns: tuple[str, ...]) -> list[str]:
         written += _in_range(column)
         written += _identifiers(column)
         written += _formula_errors(column)
+        written += _plausible_days(column)
     for check in dataset.checks:
         if _columns_in(check.fails_when, dataset) <= set(columns):
             written.append(

@@ -30,6 +30,10 @@ _MONTHS = ("%Y-%m", "%B %Y", "%b %Y", "%b-%y", "%m/%Y")
 NUMERIC_DATE = r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})( .*)?$"
 
 
+_INVISIBLE = " || ".join(f"chr({mark})" for mark in (160, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+"""A no-break space, which becomes a space, and marks without width, which are taken out."""
+
+
 def literal(text: str) -> str:
     """A string as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
@@ -42,7 +46,7 @@ def _listed(texts: tuple[str, ...]) -> str:
 def clean(expression: str) -> str:
     """The text of a cell without surrounding blanks; NULL where nothing is left."""
     blanks = "' ' || chr(9) || chr(10) || chr(13)"
-    return f"nullif(trim(replace({expression}, chr(160), ' '), {blanks}), '')"
+    return f"nullif(trim(translate({expression}, {_INVISIBLE}, ' '), {blanks}), '')"
 
 
 def no_value(text: str) -> str:
@@ -55,7 +59,10 @@ def no_value(text: str) -> str:
 
 
 def _number(text: str) -> str:
-    return f"try_cast(regexp_replace({text}, '[,$\\s]', '', 'g') AS DOUBLE)"
+    """A number; commas only where they part thousands, for "1,5" may mean something else."""
+    grouped = "'[^,]*|[^,\\d]*\\d{1,3}(,\\d{3})+(\\.\\d*)?'"
+    digits = f"regexp_replace({text}, '[,$\\s]', '', 'g')"
+    return f"CASE WHEN regexp_full_match({text}, {grouped}) THEN try_cast({digits} AS DOUBLE) END"
 
 
 def _date(text: str, day_first: bool) -> str:
@@ -74,12 +81,15 @@ def _month(text: str, day_first: bool) -> str:
 
 
 def _school_year(text: str) -> str:
-    pattern = r"'^(?:SY\s*)?(?:20)?(\d{2})\s*[-–/]\s*(?:20)?(\d{2})$'"
-    first = f"try_cast(regexp_extract({text}, {pattern}, 1) AS INTEGER)"
-    second = f"try_cast(regexp_extract({text}, {pattern}, 2) AS INTEGER)"
+    """Two following calendar years, of two or four digits; 51 to 99 are of the last century."""
+    pattern = r"'^(?:SY\s*)?(19|20)?(\d{2})\s*[-–/]\s*(?:19|20)?(\d{2})$'"
+    first = f"try_cast(regexp_extract({text}, {pattern}, 2) AS INTEGER)"
+    second = f"try_cast(regexp_extract({text}, {pattern}, 3) AS INTEGER)"
+    guessed = f"CASE WHEN {first} > 50 THEN '19' ELSE '20' END"
+    century = f"coalesce(nullif(regexp_extract({text}, {pattern}, 1), ''), {guessed})"
     return (
         f"CASE WHEN {second} = ({first} + 1) % 100 "
-        f"THEN printf('20%02d-%02d', {first}, {second}) END"
+        f"THEN printf('%s%02d-%02d', {century}, {first}, {second}) END"
     )
 
 
@@ -96,7 +106,8 @@ def typed(column: Column, text: str, day_first: bool = False) -> str:
     match column.kind:
         case Kind.INTEGER:
             number = _number(stated)
-            return f"CASE WHEN {number} = floor({number}) THEN CAST({number} AS BIGINT) END"
+            whole = f"isfinite({number}) AND {number} = floor({number})"
+            return f"CASE WHEN {whole} THEN try_cast({number} AS BIGINT) END"
         case Kind.NUMBER:
             return f"CASE WHEN isfinite({_number(stated)}) THEN {_number(stated)} END"
         case Kind.DATE:

@@ -53,6 +53,8 @@ class Wishes:
         """Raise ``CallError`` when a column is set that no dataset has."""
         for dataset in [self.dataset] if self.dataset else []:
             check_names(dataset, [*self.constants, *self.chosen.values()])
+        if empty := [name for name, text in self.constants.items() if not text.strip()]:
+            raise CallError(f"{', '.join(empty)} is set to nothing", do="Give it a value.")
         known = {name for dataset in DATASETS.values() for name in dataset.by_name}
         if unknown := {*self.constants, *self.chosen.values()} - known:
             raise CallError(
@@ -313,11 +315,11 @@ def _finish(work: _Work, text: TextTable, report: SheetReport) -> None:
 
 def _report(store: Store, work: _Work, workbook: Workbook) -> FileReport:
     remarks = tuple(remark.message for remark in workbook.remarks)
-    known = store.query(
-        "SELECT 1 AS one FROM revision r WHERE sha256 = ? AND action <> 'undo' "
-        "AND NOT EXISTS (SELECT 1 FROM revision u WHERE u.undoes = r.number)",
-        [workbook.sha256],
-    )
+    known = [
+        each
+        for each in store.history()
+        if each.sha256 == workbook.sha256 and each.undoes is None and each.undone_by is None
+    ]
     return FileReport(
         workbook.name,
         workbook.sha256,

@@ -58,6 +58,8 @@ def ensure_sample(store: Store, progress: Progress | None = None) -> bool:
     A process that was stopped in the middle left whole revisions: the next one goes on.
     """
     with store.write_lock:
-        if store.revision() and not store.is_sample():
+        ours = {_hash(path) for path in sorted(SAMPLE_FILES.iterdir())}
+        held = {revision.sha256 for revision in store.history()}
+        if held and not (store.is_sample() and held <= ours):
             return False
         return bool(load_sample(store, progress))

@@ -13,6 +13,7 @@ from data_loaders.checking import TextTable
 from data_loaders.checking.values import clean, literal, typed
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Instrument, Item, fold
+from data_loaders.errors import CallError
 from data_loaders.importing.text_tables import new_name
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.mapping import ColumnMapping
@@ -84,7 +85,15 @@ def survey_table(
     constants: Mapping[str, str],
     file: str,
 ) -> SurveyTable:
-    """One row of text per answer given; the respondent's identity is left out."""
+    """One row of text per answer given; the respondent's identity is left out.
+
+    Raises ``CallError`` when a constant would overwrite what people answered.
+    """
+    if wrong := set(constants) - {*_CONTEXT, "submitted_on"}:
+        raise CallError(
+            f"{', '.join(sorted(wrong))} of a survey cannot be set",
+            do=f"These can: {', '.join(_CONTEXT)}.",
+        )
     instrument = INSTRUMENTS.get(wanted) or instrument_for(export.questions)
     name = instrument.id if instrument else wanted or fold(PurePath(file).stem).replace(" ", "_")
     kept, skipped = _responses(cursor, export, rows)
@@ -155,10 +164,10 @@ def _shared(
 ) -> dict[str, str]:
     """Text of the columns that all answers of a response share, as SQL over its row."""
     response, submitted = _role(export, "response_id"), _role(export, "submitted_at")
-    own = clean(f"c{response}") if response is not None else "NULL"
+    own = clean(f"c{response}") if response is not None else _made_id(submitted, file)
     shared = {
         "instrument": literal(name),
-        "response_id": f"coalesce({own}, 'row ' || _row)",
+        "response_id": f"coalesce({own}, {_made_id(None, file)})",
         "administration": literal(PurePath(file).stem),
     }
     if instrument is not None:
@@ -173,10 +182,24 @@ def _shared(
     return shared | {column: literal(text) for column, text in constants.items()}
 
 
+def _made_id(submitted: int | None, file: str) -> str:
+    """An id for a response without one: its time, or its place in the file.
+
+    Two files of one form must not overwrite each other, and one file sorted anew must not mix
+    its people; responses of the same second are told apart by their order.
+    """
+    if submitted is None:
+        return f"{literal(PurePath(file).stem)} || ' row ' || _row"
+    time = clean(f"c{submitted}")
+    again = f"row_number() OVER (PARTITION BY c{submitted} ORDER BY _row)"
+    return f"{time} || CASE WHEN {again} > 1 THEN ' (' || {again} || ')' ELSE '' END"
+
+
 def _days(cursor: Cursor, kept: str, text: str) -> list[date]:
     day = typed(_RESPONSE.by_name["submitted_on"], text)
-    rows = fetch(cursor, f"SELECT min({day}) AS low, max({day}) AS high FROM {kept}")[0]
-    return [rows["low"], rows["high"]] if rows["low"] else []
+    middle = [f"quantile_disc({day}, {share}) AS day" for share in (0.05, 0.95, 0.5)]
+    rows = [fetch(cursor, f"SELECT {each} FROM {kept}")[0]["day"] for each in middle]
+    return [each for each in rows if each is not None]
 
 
 def _answers(

@@ -73,7 +73,7 @@ def plain(
 
 def _text_of(mapping: ColumnMapping, constants: Mapping[str, str]) -> str:
     if mapping.how == "set":
-        return literal(constants[mapping.column])
+        return clean(literal(constants[mapping.column]))
     return clean(f"c{mapping.position}") if mapping.position is not None else "NULL"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from data_loaders.declarations import Action, Dataset, Finding
+from data_loaders.errors import CallError
 from data_loaders.store.connection import Cursor, Store, fetch, run
 from data_loaders.store.schema import history_table, quoted
 
@@ -97,8 +99,8 @@ def _write(cursor: Cursor, staged: Staged, number: int) -> None:
     )
     run(
         cursor,
-        f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, _since) "
-        f"SELECT {values}, s._file, s._sheet, s._row, {number} "
+        f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, "
+        f"_since, _origin) SELECT {values}, s._file, s._sheet, s._row, {number}, {number} "
         f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
         f"JOIN {fate} f USING (_stage) "
         f"LEFT JOIN (SELECT rowid AS current_row, * FROM {table} WHERE _until IS NULL) c "
@@ -171,6 +173,9 @@ def keep_file(store: Store, source: Path, sha256: str) -> Path:
     if not kept.exists():
         partial = kept.with_suffix(".partial")
         shutil.copyfile(source, partial)
+        if hashlib.sha256(partial.read_bytes()).hexdigest() != sha256:
+            partial.unlink()
+            raise CallError("The file changed while it was read", do="Load it again.")
         partial.replace(kept)
     return kept
 

@@ -35,7 +35,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.files = path.with_suffix(".files")
+        self.files = path.with_name(f"{path.name}.files")
         self.on_commit: list[CommitHook] = []
         self.write_lock = threading.RLock()
         self._connection = _connect(path)
@@ -103,11 +103,12 @@ class Store:
 
     def history(self) -> list[Revision]:
         """Every revision, the newest first."""
-        rows = self.query(
-            "SELECT r.*, u.number AS undone_by FROM revision r "
-            "LEFT JOIN revision u ON u.undoes = r.number ORDER BY r.number DESC"
-        )
-        return [_revision(row) for row in rows]
+        rows = self.query("SELECT * FROM revision ORDER BY number DESC")
+        undone_by: dict[int, int] = {}
+        for row in rows:  # an undo that was itself undone counts for nothing
+            if row["undoes"] is not None and row["number"] not in undone_by:
+                undone_by[row["undoes"]] = row["number"]
+        return [_revision(row | {"undone_by": undone_by.get(row["number"])}) for row in rows]
 
     def is_sample(self) -> bool:
         """Whether the store holds sample data and nothing else."""
@@ -143,6 +144,13 @@ def _revision(row: dict[str, Any]) -> Revision:
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     path.parent.mkdir(parents=True, exist_ok=True)
+    not_ours = StoreError(
+        "The file is not a Tandem store", where=str(path), do="Name another with --store."
+    )
+    if path.exists() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(12)[8:] != b"DUCK":
+                raise not_ours
     try:
         return duckdb.connect(str(path), config=_CONFIG)
     except duckdb.IOException as error:
@@ -156,9 +164,7 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
             do="Use the Import page there, or stop it first; --store names another store.",
         ) from error
     except duckdb.Error as error:
-        raise StoreError(
-            "The file is not a Tandem store", where=str(path), do="Name another with --store."
-        ) from error
+        raise not_ours from error
 
 
 def open_store(path: str | Path | None = None) -> Store:

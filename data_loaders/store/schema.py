@@ -56,7 +56,8 @@ def _create_history(dataset: Dataset) -> str:
     columns = ", ".join(f'"{column.name}" {column.sql_type}' for column in dataset.columns)
     return (
         f"CREATE TABLE IF NOT EXISTS {history_table(dataset)} ({columns}, _file VARCHAR, "
-        "_sheet VARCHAR, _row BIGINT, _since INTEGER NOT NULL, _until INTEGER)"
+        "_sheet VARCHAR, _row BIGINT, _since INTEGER NOT NULL, _until INTEGER, "
+        "_origin INTEGER NOT NULL)"
     )
 
 

@@ -1,7 +1,14 @@
-"""Undo: a revision that takes another back, row by row."""
+"""Undo: a revision that takes another back, row by row.
+
+Every version of a row knows its origin: the load whose content it is. At any time the current
+version of a key is the one of its latest origin that is live, that is, loaded and not undone.
+Undoing a load, or undoing that undo, changes what is live, and then only the keys that this load
+touched are looked at again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_loaders.datasets import DATASETS
@@ -36,28 +43,32 @@ class UndoReport:
 def undo(store: Store, number: int, who: str) -> UndoReport:
     """Take a revision back as a new revision.
 
-    A row that a later revision changed is kept and named. Raises ``CallError`` when there is no
-    such revision or it was undone before.
+    A row that a later live revision changed is kept and named. Raises ``CallError`` when there
+    is no such revision or it was undone before.
     """
     with store.cursor() as cursor, store.transaction(cursor):
-        past = _undoable(store, number)
+        history = {revision.number: revision for revision in store.history()}
+        past = _undoable(history, number)
+        root = _load_behind(history, number)
+        live = {n for n, each in history.items() if each.undoes is None and not each.undone_by}
+        live = live - {root} if root in live else live | {root}
         origin = Origin(who, Action.UNDO, past.file_name, past.sha256)
-        counts = Counts()
-        new = next_revision(cursor, origin, past.datasets, counts, number)
+        new = next_revision(cursor, origin, past.datasets, Counts(), number)
         reversed_rows: list[RowFate] = []
         kept: list[RowFate] = []
         for name in past.datasets:
-            back, stay = _undo_dataset(cursor, DATASETS[name], number, new)
+            back, stay = _undo_dataset(cursor, DATASETS[name], root, sorted(live), new)
             reversed_rows += back
             kept += stay
-        run(cursor, "UPDATE revision SET updated = ? WHERE number = ?", [len(reversed_rows), new])
+        count = [len(reversed_rows), new]
+        run(cursor, "UPDATE revision SET updated = ? WHERE number = ?", count)
         for hook in store.on_commit:
             hook(cursor, set(past.datasets))
     return UndoReport(new, reversed_rows, kept)
 
 
-def _undoable(store: Store, number: int) -> Revision:
-    past = next((r for r in store.history() if r.number == number), None)
+def _undoable(history: dict[int, Revision], number: int) -> Revision:
+    past = history.get(number)
     if past is None:
         raise CallError(f"There is no revision {number}", do="See the history for the numbers.")
     if past.undone_by is not None:
@@ -68,44 +79,60 @@ def _undoable(store: Store, number: int) -> Revision:
     return past
 
 
+def _load_behind(history: dict[int, Revision], number: int) -> int:
+    """The load that a chain of undos is about."""
+    undoes = history[number].undoes
+    return number if undoes is None else _load_behind(history, undoes)
+
+
 def _undo_dataset(
-    cursor: Cursor, dataset: Dataset, number: int, new: int
+    cursor: Cursor, dataset: Dataset, root: int, live: Sequence[int], new: int
 ) -> tuple[list[RowFate], list[RowFate]]:
-    """Close what the revision opened and is still current; reopen what it closed."""
-    table = history_table(dataset)
-    kept = _fates(
-        cursor,
-        dataset,
-        f"h._since = {number} AND h._until IS NOT NULL",
-        "revision ' || h._until || ' changed it later",
-    )
-    reversed_rows = _fates(
-        cursor, dataset, f"h._since = {number} AND h._until IS NULL", "taken back"
-    )
-    run(cursor, f"UPDATE {table} SET _until = {new} WHERE _since = {number} AND _until IS NULL")
-    reopened = (
-        f"h._until = {number} AND NOT EXISTS (SELECT 1 FROM {table} c "
-        f"WHERE c._until IS NULL AND {same_key(dataset, 'c', 'h')})"
-        f" AND NOT EXISTS (SELECT 1 FROM {table} c WHERE c._since = {number} "
-        f"AND c._until <> {new} AND {same_key(dataset, 'c', 'h')})"
-    )
-    restored = _fates(cursor, dataset, reopened, "brought back")
-    columns = quoted([*dataset.by_name, *TRACE])
+    """Bring every key that a load touched to its latest live version."""
+    table, touched = history_table(dataset), f"touched_{dataset.name}"
+    listed = ", ".join(map(str, live)) or "NULL"
+    key = quoted(list(dataset.key))
     run(
         cursor,
-        f"INSERT INTO {table} ({columns}, _since) SELECT {columns}, {new} FROM {table} h "
-        f"WHERE {reopened}",
+        f"CREATE OR REPLACE TEMP TABLE {touched} AS "
+        f"SELECT t.*, c.rowid AS current_row, c._origin AS current_origin, "
+        f"d.version AS wanted_row, d._origin AS wanted_origin FROM "
+        f"(SELECT DISTINCT ON ({key}) {key}, _file, _sheet, _row FROM {table} "
+        f"WHERE _origin = {root}) t "
+        f"LEFT JOIN (SELECT rowid, * FROM {table} WHERE _until IS NULL) c "
+        f"ON {same_key(dataset, 'c', 't')} "
+        f"LEFT JOIN (SELECT rowid AS version, * FROM {table} WHERE _origin IN ({listed}) "
+        f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY _origin DESC, _since DESC) = 1"
+        f") d ON {same_key(dataset, 'd', 't')}",
     )
-    seen = {fate.key for fate in reversed_rows}
-    return reversed_rows + [fate for fate in restored if fate.key not in seen], kept
+    changes = "current_origin IS DISTINCT FROM wanted_origin"
+    why = (
+        "CASE WHEN wanted_row IS NULL THEN 'taken back' "
+        "ELSE 'brought back as of revision ' || wanted_origin END"
+    )
+    reversed_rows = _fates(cursor, dataset, touched, changes, why)
+    later = f"NOT ({changes}) AND current_origin <> {root}"
+    kept = _fates(cursor, dataset, touched, later, "'revision ' || current_origin || ' has it'")
+    run(
+        cursor,
+        f"UPDATE {table} SET _until = {new} WHERE rowid IN "
+        f"(SELECT current_row FROM {touched} WHERE {changes})",
+    )
+    columns = quoted([*dataset.by_name, *TRACE, "_origin"])
+    run(
+        cursor,
+        f"INSERT INTO {table} ({columns}, _since) SELECT {columns}, {new} FROM {table} "
+        f"WHERE rowid IN (SELECT wanted_row FROM {touched} WHERE {changes})",
+    )
+    return reversed_rows, kept
 
 
-def _fates(cursor: Cursor, dataset: Dataset, where: str, why: str) -> list[RowFate]:
-    key = " || ' · ' || ".join(f"coalesce(h.\"{name}\"::VARCHAR, '')" for name in dataset.key)
+def _fates(cursor: Cursor, dataset: Dataset, touched: str, where: str, why: str) -> list[RowFate]:
+    key = " || ' · ' || ".join(f"coalesce(\"{name}\"::VARCHAR, '')" for name in dataset.key)
     rows = fetch(
         cursor,
-        f"SELECT {key} AS key, h._file, h._sheet, h._row, '{why}' AS why "
-        f"FROM {history_table(dataset)} h WHERE {where} ORDER BY h._file, h._sheet, h._row",
+        f"SELECT {key} AS key, _file, _sheet, _row, {why} AS why FROM {touched} "
+        f"WHERE {where} ORDER BY _file, _sheet, _row",
     )
     return [
         RowFate(dataset.name, r["key"], r["_file"], r["_sheet"], r["_row"], r["why"]) for r in rows

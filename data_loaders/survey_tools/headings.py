@@ -17,7 +17,9 @@ _ROLES = {
     "progress": "progress",
     "finished": "finished",
     IDENTIFIES_A_PERSON: (
-        "ipaddress name firstname lastname fullname yourname email emailaddress youremail "
+        "ipaddress name firstname lastname fullname yourname whatisyourname studentname "
+        "studentid studentnumber whatisyouremail whatisyouremailaddress email emailaddress "
+        "youremail "
         "recipientlastname recipientfirstname recipientemail externalreference "
         "externaldatareference locationlatitude locationlongitude locationaccuracy username "
         "phone phonenumber yourphonenumber yourfullname youremailaddress nombre apellido "

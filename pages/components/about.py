@@ -109,12 +109,17 @@ def formula(measure: Measure) -> list[tuple[str, str]]:
 
 
 def left_out(result: Result) -> str:
-    """What is not in the number, and why."""
+    """What is not in the number, and why: by its definition, and to protect people."""
+    measure = result.indicator.measure
+    condition = getattr(
+        measure, "denominator" if isinstance(measure, Rate) else "condition", "TRUE"
+    )
+    excluded = "Nothing." if condition == "TRUE" else f"Rows that do not meet: {condition}."
     if not result.indicator.about.is_people:
-        return "Rows that the definition excludes."
+        return excluded
     if result.role is Role.ANALYST:
-        return "Nothing is hidden for analysts: these numbers are not for publication."
-    return f"Rows that the definition excludes. {SUPPRESSION_RULE}"
+        return f"{excluded} Small groups are shown to analysts: not for publication."
+    return f"{excluded} {SUPPRESSION_RULE}"
 
 
 def definitions(facts: list[tuple[str, str]]) -> str:
@@ -124,7 +129,8 @@ def definitions(facts: list[tuple[str, str]]) -> str:
 
 
 STYLE = """<style>
-.t-facts{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:.35rem 1rem;margin:0}
+.t-facts{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:.35rem 1rem;
+ margin:0!important;padding:0!important}
 .t-facts dt{font-weight:600}.t-facts dd{margin:0;overflow-wrap:anywhere}
 @media (max-width:480px){
  .t-facts{grid-template-columns:1fr;gap:.1rem}.t-facts dd{margin-bottom:.5rem}}

@@ -25,13 +25,13 @@ class Watch:
     indicator: str
     is_gap: bool
     words: str
-    page: str
-    link: str
+    page: str = ""
+    link: str = ""
 
 
 WATCHED = (
     Watch("monthly_check_in_rate", True,
-          "school-months in initial implementation had no check-in", HISTORY, "History"),
+          "school-months in initial implementation had no check-in"),
     Watch("survey_response_rate", True, "schools have not answered the survey", SURVEYS, "Surveys"),
     Watch("log_compliance_rate", True, "monthly coaching logs are missing", CADRES,
           "Cadre summary"),
@@ -89,11 +89,16 @@ def show_attention(where: Mapping[str, str]) -> None:
     with st.container(border=True, gap="xsmall", key="attention"):
         for place, matter in enumerate(found):
             with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
                 key=f"matter-{place}",
             ):
                 st.markdown(matter.text, width="stretch")
-                st.page_link(
-                    matter.page, label=matter.link, icon=":material/arrow_forward:",
-                    width="content",
-                )
+                if matter.page:
+                    st.page_link(
+                        matter.page,
+                        label=matter.link,
+                        icon=":material/arrow_forward:",
+                        width="content",
+                    )

@@ -15,8 +15,7 @@ from pages.components.filters import options_of
 from pages.components.labels import NO_DATA, SUPPRESSED, counted_in
 from pages.components.periods import is_running, year_before
 from pages.components.session import compute
-from pages.components.template import current_theme
-from pages.components.tokens import Theme
+from pages.components.tokens import DARK, LIGHT
 
 UP, DOWN, SAME = ":material/arrow_upward:", ":material/arrow_downward:", ":material/arrow_forward:"
 CONTINUOUS = ("%", "index", "per 100 students", "scale points", "alpha")
@@ -58,7 +57,7 @@ def show_cards(cards: list[Card], key: str) -> None:
 def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
     with st.container(border=True, height="stretch", gap="xsmall", key=f"card-{key}"):
-        st.html(number_html(card, current_theme()))
+        st.html(number_html(card))
         if card.before is not None and card.result.only.state is State.VALUE:
             st.caption(change_text(card))
         if base := base_text(card.result):
@@ -66,7 +65,7 @@ def show_card(card: Card, key: str) -> None:
         about_button(card.result, f"card-{key}")
 
 
-def number_html(card: Card, theme: Theme) -> str:
+def number_html(card: Card) -> str:
     """Label, value and status against the target, if one is documented."""
     row, indicator = card.result.only, card.result.indicator
     words = {State.SUPPRESSED: SUPPRESSED, State.NO_DATA: NO_DATA}
@@ -75,7 +74,7 @@ def number_html(card: Card, theme: Theme) -> str:
     number, unit = value.partition(" ")[::2] if is_number else (value, "")
     size = "2rem" if is_number else "1.375rem"
     style = "" if is_number else "font-style:italic;"
-    status = _status(indicator, row, theme)
+    status = _status(indicator, row)
     return (
         f'<div style="font-size:.9375rem">{escape(card.label or indicator.name)}</div>'
         f'<div style="font-size:{size};line-height:1.2;font-weight:650;{style}'
@@ -84,15 +83,15 @@ def number_html(card: Card, theme: Theme) -> str:
     )
 
 
-def _status(indicator: Indicator, row: ResultRow, theme: Theme) -> str:
+def _status(indicator: Indicator, row: ResultRow) -> str:
     if indicator.target is None or row.value is None:
         return ""
     target = format_value(indicator, indicator.target.value)
     met, words = against_target(indicator, row.value)
-    colour = theme.met if met else theme.not_met
+    light, dark = (LIGHT.met, DARK.met) if met else (LIGHT.not_met, DARK.not_met)
     sign = "✓" if met else "⚑"
     return (
-        f'<div style="font-size:.875rem;font-weight:600;color:{colour}">'
+        f'<div style="font-size:.875rem;font-weight:600;color:light-dark({light},{dark})">'
         f'<span aria-hidden="true">{sign}</span> {words} of {escape(target)}</div>'
     )
 
@@ -138,7 +137,7 @@ def base_text(result: Result) -> str:
     """What the number is out of: "69 of 89 schools"."""
     row, indicator = result.only, result.indicator
     if row.state is State.SUPPRESSED:
-        return "Fewer than 10 people"
+        return "Fewer than 10 people, or to protect another group"
     if row.denominator is None or row.numerator is None:
         return "" if row.state is State.VALUE else "Nothing is on file for these filters"
     if isinstance(indicator.measure, Ratio):

@@ -40,7 +40,11 @@ def index_table(indicators: Sequence[Indicator]) -> Table:
         )
         for each in indicators
     )
-    return Table(f"{len(rows)} indicators", tuple(Column(name) for name in columns), rows)
+    return Table(
+        f"{len(rows)} indicators",
+        tuple(Column(name, is_long=name == "Definition") for name in columns),
+        rows,
+    )
 
 
 def show_indicator(indicator: Indicator) -> None:

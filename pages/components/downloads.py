@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -93,7 +94,7 @@ def download_buttons(table: Table, result: Result, key: str) -> None:
     for ending, shown, mime, make in formats:
         st.download_button(
             shown,
-            data=lambda make=make: make(table, result),
+            data=partial(make, table, result),
             file_name=f"{name}.{ending}",
             mime=mime,
             key=f"{key}_{ending}",

@@ -11,7 +11,7 @@ from analytics import Result, State, summarise
 from pages.components import charts
 from pages.components.about import about_button
 from pages.components.downloads import download_buttons
-from pages.components.labels import SUPPRESSION_RULE
+from pages.components.labels import SUPPRESSION_RULE, plain
 from pages.components.session import store
 from pages.components.table import Table, show_table, table_of
 from pages.components.template import Spec, as_json, current_theme, draw
@@ -46,53 +46,53 @@ def show_chart(
     twin = table or table_of(result, title)
     words = sentence or summarise(result, store())
     with st.container(border=True, height="stretch", key=f"chart-{key}"):
-        st.header(title, anchor=False)
+        st.header(plain(title), anchor=False)
         if subtitle:
-            st.caption(subtitle)
+            st.caption(plain(subtitle))
         if not any(row.state is State.VALUE for row in result.rows):
             st.markdown(nothing_to_draw(result))
         else:
-            text = _spec(*_identity(result), kind, current_theme().name, options, _result=result)
-            draw(text, alt=f"{title}. {words}", key=f"plot-{key}")
-            st.markdown(words)
-        with st.expander("View as table"):
-            show_table(twin)
-            if any(row.state is State.SUPPRESSED for row in result.rows):
-                st.caption(SUPPRESSION_RULE)
-        with st.container(horizontal=True, gap="small", key=f"tools-{key}"):
-            download_buttons(twin, result, key)
-            about_button(result, key)
+            chart = _chart(result, kind, options)
+            draw(chart, alt=f"{title}. {words}", key=f"plot-{key}")
+            st.markdown(plain(words))
+        _extras(twin, result, key)
 
 
-def _identity(result: Result) -> tuple[Any, ...]:
-    """What tells one result from another: never the numbers themselves."""
-    where = tuple(sorted(result.where.items()))
-    path = str(store().path)
-    return path, result.indicator.id, result.by, where, result.role, result.revision
+def _extras(table: Table, result: Result, key: str) -> None:
+    """The table twin, the files, and the explanation."""
+    with st.expander("View as table"):
+        show_table(table)
+        if any(row.state is State.SUPPRESSED for row in result.rows):
+            st.caption(SUPPRESSION_RULE)
+    with st.container(horizontal=True, gap="small", key=f"tools-{key}"):
+        download_buttons(table, result, key)
+        about_button(result, key)
+
+
+def _chart(result: Result, kind: str, options: dict[str, Any]) -> str:
+    """The chart's JSON, kept by what tells one result from another: never by its numbers."""
+    asked = (result.indicator.id, result.by, tuple(sorted(result.where.items())))
+    version = (str(store().path), result.revision, result.role)
+    return _kept(asked, version, kind, current_theme().name, options, result)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _spec(
-    path: str,
-    indicator_id: str,
-    by: tuple[str, ...],
-    where: tuple[tuple[str, str], ...],
-    role: str,
-    revision: int,
+def _kept(
+    asked: tuple[Any, ...],
+    version: tuple[Any, ...],
     kind: str,
     theme: str,
     options: dict[str, Any],
-    *,
     _result: Result,
 ) -> str:
-    """The finished chart as JSON, built once for a question, a role, a revision and a theme."""
     return as_json(KINDS[kind](_result, THEMES[theme], **options), THEMES[theme])
 
 
 def nothing_to_draw(result: Result) -> str:
     """Why a box has no chart, and what to do."""
     if any(row.state is State.SUPPRESSED for row in result.rows):
-        return "Every group is hidden: fewer than 10 people. Remove a filter to see larger groups."
+        why = "Every group is hidden: fewer than 10 people, or to protect another group."
+        return f"{why} Remove a filter to see larger groups."
     if result.where:
         return "No data match these filters. Choose a wider filter."
     return "No data yet. Import a file that holds it."

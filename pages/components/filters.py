@@ -48,7 +48,7 @@ def filter_row(
             options = options_of(name, indicator_id)
             if not options:
                 continue
-            complaints += _complaints(name, options)
+            complaints += _complaints(name, options, name in set(required))
             code = _select(name, options, name in set(required))
             if code:
                 chosen[name] = code
@@ -81,12 +81,12 @@ def _select(name: str, options: list[tuple[str, str]], is_required: bool) -> str
     return by_label.get(picked or "", "")
 
 
-def _complaints(name: str, options: list[tuple[str, str]]) -> list[str]:
+def _complaints(name: str, options: list[tuple[str, str]], is_required: bool) -> list[str]:
     """A sentence where the link asks for a value that is not among the options."""
     asked = st.query_params.get(name)
     if not asked or asked == ALL or asked in {text for _, text in options}:
         return []
-    return [_unknown(DIMENSIONS[name].label, asked, "the default")]
+    return [_unknown(DIMENSIONS[name].label, asked, "the latest" if is_required else "all")]
 
 
 def _unknown(label: str, asked: str, instead: str) -> str:

@@ -9,9 +9,11 @@ import streamlit as st
 
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action
-from data_loaders.store import undo
+from data_loaders.importing import Progress
+from data_loaders.store import Store, undo
 from data_loaders.templates import write_template
 from pages.components.page_start import holds_sample, in_force
+from pages.components.progress import teller
 from pages.components.session import show_error, store
 
 WHO = "Import page"
@@ -25,7 +27,10 @@ def show_templates() -> None:
     titles = {name: f"{dataset.title}: {dataset.grain}" for name, dataset in DATASETS.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", key="templates"):
         name = st.selectbox(
-            "Template", list(titles), format_func=lambda code: titles[code], key="template",
+            "Template",
+            list(titles),
+            format_func=lambda code: titles[code],
+            key="template",
             width=420,
         )
         st.download_button(
@@ -59,21 +64,20 @@ def offer_empty_store() -> None:
     if st.button("Take out the sample data", key="empty-store", icon=":material/delete_sweep:"):
         bar = st.progress(0.0, "Taking out the sample data")
         try:
-            remove_sample(bar)
+            remove_sample(store(), teller(bar))
         except Exception as error:
             show_error(error)
             return
         st.rerun()
 
 
-def remove_sample(bar: st.delta_generator.DeltaGenerator) -> None:
+def remove_sample(here: Store, tell: Progress) -> None:
     """Undo every sample revision in force, the newest first, and summarise once at the end."""
-    here = store()
     samples = [r for r in in_force(here.history()) if r.action is Action.SAMPLE]
     hooks, here.on_commit = here.on_commit, []
     try:
         for place, revision in enumerate(samples):
-            bar.progress(place / len(samples), f"Taking out {revision.file_name}")
+            tell(place / len(samples), f"Taking out {revision.file_name}")
             undo(here, revision.number, WHO)
     finally:
         here.on_commit = hooks

@@ -90,14 +90,20 @@ def fate_table(sheet: SheetReport) -> Table:
 def show_findings(sheet: SheetReport, key: str) -> None:
     """What is wrong, by check, the gravest first."""
     order = list(Severity)
-    checks = sorted(sheet.checks.items(), key=lambda item: (order.index(Severity(item[0][1])), -item[1]))
+    checks = sorted(
+        sheet.checks.items(), key=lambda item: (order.index(Severity(item[0][1])), -item[1])
+    )
     if not checks:
         if not sheet.refused:
             st.markdown("Nothing is wrong with these rows.")
         return
     st.markdown(f"**{sheet.finding_count:,} findings in {len(checks)} kinds**")
     for (check, severity, column), count in checks:
-        found = [f for f in sheet.findings if (f.check, f.severity, f.column) == (check, severity, column)]
+        found = [
+            f
+            for f in sheet.findings
+            if (f.check, f.severity, f.column) == (check, severity, column)
+        ]
         what = found[0].message if len(found) == 1 else check.replace("_", " ").capitalize()
         where = f" in {column}" if column else ""
         with st.expander(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.errors import TandemError
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.instruments import INSTRUMENTS
+from pages.components.import_report import show_report, title_of
 from pages.components.importing import (
     Outcome,
     Upload,
@@ -20,9 +22,9 @@ from pages.components.importing import (
     kept,
     take_back,
 )
-from pages.components.import_report import show_report, title_of
 from pages.components.labels import value_text
 from pages.components.messages import show_error
+from pages.components.progress import teller
 from pages.components.table import Column, Table, show_table
 
 AS_RECOGNISED = "As recognised"
@@ -32,7 +34,7 @@ COLUMNS_OFFERED = 12
 KINDS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "sav"]
 
 
-def drop_files() -> list[Upload]:
+def drop_files() -> Sequence[Upload]:
     """The uploader; returns the files that still wait for a decision."""
     uploads = st.file_uploader(
         "Drop spreadsheets here",
@@ -59,7 +61,7 @@ def show_upload(upload: Upload) -> None:
             bar = place.progress(0.0, "Reading the file")
             path = kept(upload)
             wishes = asked_wishes(key)
-            report = check(path, upload.name, wishes, bar.progress)
+            report = check(path, upload.name, wishes, teller(bar))
         except Exception as error:
             place.empty()
             show_error(error)
@@ -72,7 +74,8 @@ def show_upload(upload: Upload) -> None:
 
 def asked_wishes(key: str) -> Wishes:
     """What was sent with the correction form of a file."""
-    return st.session_state.get(f"wishes-{key}", Wishes())
+    wishes = st.session_state.get(f"wishes-{key}")
+    return wishes if isinstance(wishes, Wishes) else Wishes()
 
 
 def show_correction(report: FileReport, key: str) -> None:
@@ -116,7 +119,8 @@ def _ask_constants(sheet: SheetReport, target: str, key: str) -> tuple[tuple[str
         st.markdown("**Set for the whole file** what no column says:")
     given = {
         column.name: st.text_input(
-            f"{column.label} (all rows)", help=column.description or None,
+            f"{column.label} (all rows)",
+            help=column.description or None,
             key=f"set-{key}-{target}-{column.name}",
         )
         for column in missing
@@ -151,8 +155,10 @@ def show_commit(report: FileReport, path: Path, upload: Upload, wishes: Wishes) 
         st.markdown("**Nothing can be imported from this file as it is.**")
         return
     if not report.can_commit:
-        said = "The store already says all of this." if report.held_back == 0 else (
-            "Every new row has an error. Mend the file and drop it again."
+        said = (
+            "The store already says all of this."
+            if report.held_back == 0
+            else ("Every new row has an error. Mend the file and drop it again.")
         )
         st.markdown(f"**Nothing to commit.** {said}")
         return
@@ -161,8 +167,8 @@ def show_commit(report: FileReport, path: Path, upload: Upload, wishes: Wishes) 
     label = f"Import {changes:,} rows" if not held else f"Import the {changes:,} good rows"
     if held:
         st.markdown(
-            f"**{held:,} rows have errors.** Mend them in the file and drop it again, or import the "
-            f"others now: the rows with errors stay out."
+            f"**{held:,} rows have errors.** Mend them in the file and drop it again, or import "
+            "the others now: the rows with errors stay out."
         )
     if st.button(label, type="primary", key=f"commit-{upload.file_id}", icon=":material/check:"):
         _commit(path, upload, wishes, bool(held))
@@ -171,7 +177,7 @@ def show_commit(report: FileReport, path: Path, upload: Upload, wishes: Wishes) 
 def _commit(path: Path, upload: Upload, wishes: Wishes, keep_good: bool) -> None:
     bar = st.progress(0.0, "Reading the file")
     try:
-        outcome = commit(path, upload.name, wishes, keep_good, bar.progress)
+        outcome = commit(path, upload.name, wishes, keep_good, teller(bar))
     except Exception as error:
         show_error(error)
         return

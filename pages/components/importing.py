@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 import streamlit as st
 
@@ -62,7 +62,7 @@ class Outcome:
 
 @dataclass
 class Draft:
-    """This visit's imports. The uploader's name changes once all its files are done."""
+    """The imports of one visit. The uploader's name changes once all its files are done."""
 
     generation: int = 0
     done: set[str] = field(default_factory=set)
@@ -71,7 +71,9 @@ class Draft:
 
 def draft() -> Draft:
     """The imports of this visit."""
-    return st.session_state.setdefault("import_draft", Draft())
+    found = st.session_state.setdefault("import_draft", Draft())
+    assert isinstance(found, Draft)
+    return found
 
 
 @st.cache_resource(show_spinner=False)
@@ -104,9 +106,7 @@ def check(path: Path, name: str, wishes: Wishes, progress: Progress) -> FileRepo
     return reports[key]
 
 
-def commit(
-    path: Path, name: str, wishes: Wishes, keep_good: bool, progress: Progress
-) -> Outcome:
+def commit(path: Path, name: str, wishes: Wishes, keep_good: bool, progress: Progress) -> Outcome:
     """Commit a file as one revision, and see which indicators it moved."""
     before = main_numbers()
     report = load_file(
@@ -116,7 +116,8 @@ def commit(
     moves = tuple(
         Move(INDICATORS[name], before[name], row)
         for name, row in after.items()
-        if value_text(INDICATORS[name], row) != value_text(INDICATORS[name], before[name])
+        if name in before
+        and value_text(INDICATORS[name], row) != value_text(INDICATORS[name], before[name])
     )
     return Outcome(report, moves)
 
@@ -130,17 +131,27 @@ def take_back(outcome: Outcome) -> None:
 def main_numbers() -> dict[str, ResultRow]:
     """Every indicator that is one number for the whole network."""
     single = (Count, CountDistinct, Mean, Rate, Ratio, Sum)
-    return {
-        name: compute(name).only
+    results = {
+        name: compute(name).rows
         for name, indicator in INDICATORS.items()
         if isinstance(indicator.measure, single)
     }
+    return {name: rows[0] for name, rows in results.items() if len(rows) == 1}
 
 
-def _asked(wishes: Wishes) -> Mapping[str, object]:
-    return {
-        "as_": wishes.dataset,
-        "sheet": wishes.sheet,
-        "set_": dict(wishes.constants),
-        "map_": dict(wishes.columns),
-    }
+class _Asked(TypedDict):
+    """Wishes as arguments of the loaders."""
+
+    as_: str
+    sheet: str
+    set_: Mapping[str, str]
+    map_: Mapping[str, str]
+
+
+def _asked(wishes: Wishes) -> _Asked:
+    return _Asked(
+        as_=wishes.dataset,
+        sheet=wishes.sheet,
+        set_=dict(wishes.constants),
+        map_=dict(wishes.columns),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import streamlit as st
@@ -10,6 +11,7 @@ from analytics import DIMENSIONS, Indicator, Result, ResultRow, State, format_va
 from analytics.declarations import Ratio
 from pages.components.session import store
 
+MARKUP = re.compile(r"[\\`*_\[\]<>$~]|:(?=[\w/+-]+:)")
 NO_DATA = "No data"
 SUPPRESSED = "Hidden"
 SUPPRESSION_RULE = (
@@ -32,6 +34,11 @@ def label(dimension: str, code: str | None) -> str:
             return known
         return _names(str(store().path), store().revision(), dimension).get(code, code)
     return label_of(dimension, code)
+
+
+def plain(text: str) -> str:
+    """Text for a heading or paragraph in which names from files are never markup."""
+    return MARKUP.sub(r"\\\g<0>", text)
 
 
 def group_label(row: ResultRow, without: tuple[str, ...] = ()) -> str:

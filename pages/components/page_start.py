@@ -33,7 +33,12 @@ def start_page(title: str, covers: str, history: Sequence[Revision], through: st
 
     ``history`` is the store's, the newest revision first; ``through`` the last month with data.
     """
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="page-start"):
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="bottom",
+        key="page-start",
+    ):
         with st.container(width="content", gap="xsmall"):
             st.title(title, anchor=False)
             st.caption(covers)
@@ -69,11 +74,17 @@ def holds_sample(history: Sequence[Revision]) -> bool:
 
 def _sample_banner() -> None:
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
         key="sample-banner",
     ):
-        st.markdown("**Sample data.** An invented state, so that you can look around.", width="content")
+        st.markdown(
+            "**Sample data.** An invented state, so that you can look around.", width="content"
+        )
         st.page_link(
-            "pages/data/import_files.py", label="Start with your own data",
-            icon=":material/upload_file:", width="content",
+            "pages/data/import_files.py",
+            label="Start with your own data",
+            icon=":material/upload_file:",
+            width="content",
         )

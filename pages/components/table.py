@@ -13,16 +13,17 @@ from pages.components.labels import NO_DATA, counted_in, label
 
 Cell = str | float | int | None
 
-SUPPRESSED_CELL = "Hidden (fewer than 10)"
+SUPPRESSED_CELL = "Hidden"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, and whether it holds numbers."""
+    """A column: its heading, whether it holds numbers, or long text that needs room."""
 
     heading: str
     is_number: bool = False
     decimals: int = 0
+    is_long: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,8 @@ def html_of(table: Table, limit: int = 200) -> str:
 
 
 def _number_class(column: Column) -> str:
+    if column.is_long:
+        return ' class="t-long"'
     return ' class="t-number"' if column.is_number else ""
 
 
@@ -142,7 +145,7 @@ def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
 
 def _cell_class(column: Column, cell: Cell) -> str:
     if not column.is_number:
-        return ""
+        return ' class="t-long"' if column.is_long else ""
     if isinstance(cell, str):
         return f' class="t-number {"t-none" if cell == NO_DATA else "t-hidden"}"'
     return ' class="t-number"'
@@ -159,17 +162,19 @@ def cell_text(column: Column, cell: Cell) -> str:
 
 STYLE = """<style>
 .t-region{overflow-x:auto;max-width:100%;margin:.25rem 0 .5rem}
-.t-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35;
- font-variant-numeric:tabular-nums}
+.t-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}
 .t-table caption{text-align:left;font-size:.875rem;padding:.25rem 0 .5rem;caption-side:top}
 .t-table th,.t-table td{padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:top;
  border:0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .t-table thead th{font-weight:600;vertical-align:bottom;
  border-bottom:1px solid color-mix(in srgb,currentColor 50%,transparent)}
 .t-table tbody th{font-weight:400}
-.t-table .t-number{text-align:right;padding-right:0;padding-left:.75rem;white-space:nowrap}
+.t-table .t-number{text-align:right;padding-right:0;padding-left:.75rem;white-space:nowrap;
+ font-variant-numeric:tabular-nums}
+.t-table .t-number+:not(.t-number){padding-left:1.5rem}
 .t-table thead .t-number{white-space:normal}
 .t-table .t-hidden{font-style:italic;
  border-left:3px solid color-mix(in srgb,currentColor 45%,transparent)}
+.t-table .t-long{min-width:17rem}
 .t-table .t-none{font-style:italic}
 </style>"""

@@ -26,7 +26,8 @@ OUTLINES = {
     "20% 100%,0 80%,30% 50%,0 20%)",
 }
 LEGEND_STYLE = """<style>
-.t-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0 .5rem;
+.t-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0!important;
+ padding:0 .5rem!important;
  list-style:none;font-size:.875rem}
 .t-legend li{margin:0;padding:0;white-space:nowrap}
 .t-legend span{display:inline-block;width:.75rem;height:.75rem;margin-right:.5rem}

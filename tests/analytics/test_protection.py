@@ -131,3 +131,22 @@ def test_an_interval_needs_a_proportion() -> None:
     for count, size in ((1, 0), (3, 2), (-1, 5)):
         with pytest.raises(ValueError, match="not a proportion"):
             wilson(count, size)
+
+
+def test_a_hidden_school_cannot_be_worked_out_from_any_total_above_it():
+    """Two districts cross two levels; one school is small, so each known total needs a second hole.
+
+    School by (school, district, level): a 3, b 40 in district 1, level K; c 50 in district 2,
+    level K; d 60 in district 2, level M. District 1 is a + b, level K is a + b + c.
+    """
+    cells = [
+        Cell(("a", "1", "K"), 3, None, {"people"}),
+        Cell(("b", "1", "K"), 40, None),
+        Cell(("c", "2", "K"), 50, None),
+        Cell(("d", "2", "M"), 60, None),
+    ]
+    together = [frozenset({0, 1, 2}), frozenset({0, 2}), frozenset({0, 1})]
+    hidden = hide(cells, together)
+    for place, value in ((1, "1"), (2, "K")):
+        holes = [key for key in hidden if key[place] == value]
+        assert len(holes) != 1

@@ -74,8 +74,8 @@ def test_answers_are_shares_of_valid_responses(store: Store, fill: Fill) -> None
 
 
 def test_an_unknown_survey_counts_each_choice_once_per_respondent(store: Store, fill: Fill) -> None:
-    """Eleven respondents tick films, two of them both: A by 8, B by 5, of 11."""
-    ticked = ["A"] * 6 + ["B"] * 3 + ["AB"] * 2
+    """110 respondents tick films, 20 of them both: A by 60 + 20, B by 30 + 20, of 110."""
+    ticked = ["A"] * 60 + ["B"] * 30 + ["AB"] * 20
     fill(
         survey_response=[
             {
@@ -92,7 +92,27 @@ def test_an_unknown_survey_counts_each_choice_once_per_respondent(store: Store, 
         ]
     )
     shares = compute(store, "answer_share", where={"item": "q3"})
-    assert [fraction(row) for row in shares.rows] == [(8, 11), (5, 11)]
+    assert [fraction(row) for row in shares.rows] == [(80, 110), (50, 110)]
+
+
+def test_words_that_somebody_wrote_are_no_category(store: Store, fill: Fill) -> None:
+    """Twelve names, each given in two waves, recur but say who answered."""
+    fill(
+        survey_response=[
+            {
+                "instrument": "form",
+                "administration": wave,
+                "response_id": f"{wave} {number}",
+                "item": "q1",
+                "question": "Who are you?",
+                "answer": f"Person {number}",
+            }
+            for wave in ("Fall 2025", "Spring 2026")
+            for number in range(12)
+        ]
+    )
+    shown = compute(store, "answer_share", where={"item": "q1"})
+    assert "Person" not in str(shown.rows)
 
 
 def made_up(columns: Sequence[Sequence[float]]) -> Instrument:

@@ -47,10 +47,11 @@ def test_errors_in_the_data_commit_nothing_and_exit_with_1(run, csv):
 
 
 def test_what_cannot_be_used_exits_with_2_and_a_sentence(run, tmp_path, csv):
-    status, out, err = run("check", tmp_path / "absent.xlsx")
-    assert (status, out) == (2, "")
-    assert "absent.xlsx" in err
     good = csv("School ID,School", "01,Ada")
+    status, out, _ = run("load", good, tmp_path / "absent.xlsx", "--json")
+    loaded, absent = json.loads(out)
+    assert (status, loaded["revision"]) == (2, 1)
+    assert "absent.xlsx" in absent["error"]
     assert run("check", good, "--set", "nonsense")[0] == 2
     assert run("check", good, "--as", "nothing_known")[0] == 2
     assert run("undo", "7")[0] == 2

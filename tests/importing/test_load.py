@@ -196,3 +196,40 @@ def test_a_failed_formula_is_told_wherever_it_stands(store, csv):
         ("formula_error", "B2"),
         ("formula_error", "C2"),
     ]
+
+
+@pytest.mark.parametrize("text", ["1e308", "1e19", "NaN", "inf", "1,5", "12 or so"])
+def test_odd_numbers_are_findings(store, csv, text):
+    sheet = only(load_file(store, csv(HEADER, f'01,Ada,Bell,,"{text}"')))
+    assert [f.check for f in sheet.findings] == ["not_a_whole_number"]
+
+
+def test_thousands_may_be_parted_by_commas(store, csv):
+    load_file(store, csv(HEADER, '01,Ada,Bell,,"1,460"'))
+    assert store.query("SELECT students FROM school") == [{"students": 1460}]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("1998-99", "1998-99"), ("98-99", "1998-99"), ("1999-00", "1999-00")]
+)
+def test_school_years_of_the_last_century_stay_there(store, csv, text, year):
+    path = csv("School year,School ID,Membership status", f"{text},01,Member")
+    load_file(store, path, as_="membership")
+    assert store.query("SELECT school_year FROM membership") == [{"school_year": year}]
+
+
+def test_a_year_that_cannot_be_meant_is_a_finding(store, csv):
+    path = csv("School ID,Stage,Stage start", "01,Full,9999-12-31")
+    sheet = only(load_file(store, path, as_="stage_history"))
+    assert [f.check for f in sheet.findings] == ["implausible_date"]
+
+
+def test_marks_without_width_do_not_make_another_school(store, csv):
+    load_file(store, csv(HEADER, "004,Ada,Bell,,1"))
+    sheet = only(load_file(store, csv(HEADER, "\u200b004,Ada,Bell,,1")))
+    assert (sheet.loaded, sheet.unchanged) == (0, 1)
+
+
+def test_a_column_cannot_be_set_to_nothing(store, csv):
+    with pytest.raises(CallError, match="set to nothing"):
+        check_file(store, csv(HEADER, "01,A,B,,1"), set_={"district": " "})

@@ -104,3 +104,14 @@ def test_the_rows_of_a_matrix_are_items_of_the_instrument(store, csv):
     assert sheet.instrument == "partnership_program_school"
     row = "SELECT question, choice, score FROM survey_response WHERE item = 'team_meets'"
     assert store.query(row) == [{"question": MEETS, "choice": None, "score": 4.0}]
+
+
+def test_a_second_form_without_ids_adds_its_people_instead_of_replacing(store, csv):
+    header = "Timestamp,How are you today?"
+    first = csv(header, "3/2/2026 8:00:01,Well", "3/2/2026 8:00:01,Tired", name="a.csv")
+    second = csv(header, "3/3/2026 9:10:11,Well", "3/3/2026 9:12:40,Fine", name="b.csv")
+    load_file(store, first, as_="form")
+    (sheet,) = load_file(store, second, as_="form").used
+    assert (sheet.loaded, sheet.updated) == (2, 0)
+    ids = "SELECT count(DISTINCT response_id) AS n FROM survey_response"
+    assert store.query(ids) == [{"n": 4}]

@@ -122,3 +122,41 @@ def test_a_file_that_is_no_store_is_refused(tmp_path):
     path.write_text("these are notes, " * 400)
     with pytest.raises(StoreError, match="Tandem store"):
         open_store(path)
+
+
+def test_undoing_from_the_newest_to_the_oldest_ends_with_nothing(store):
+    for name in ("Alpha", "Beta", "Gamma"):
+        load(store, ("01", name))
+    undo(store, 3, "tester")
+    assert names(store) == {"01": "Beta"}
+    undo(store, 2, "tester")
+    assert names(store) == {"01": "Alpha"}
+    undo(store, 1, "tester")
+    assert names(store) == {}
+
+
+def test_what_was_undone_does_not_come_back_with_another_undo(store):
+    load(store, ("01", "Alpha"))
+    load(store, ("01", "Beta"))
+    undo(store, 1, "tester")
+    assert names(store) == {"01": "Beta"}
+    undo(store, 2, "tester")
+    assert names(store) == {}
+
+
+def test_bringing_a_load_back_leaves_what_came_later(store):
+    load(store, ("01", "Alpha"))
+    undo(store, 1, "tester")
+    load(store, ("01", "Alpha"))
+    report = undo(store, 2, "tester")
+    assert [fate.key for fate in report.kept] == ["01"]
+    undo(store, 3, "tester")
+    assert names(store) == {"01": "Alpha"}
+
+
+def test_a_csv_named_as_the_store_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "schools.csv"
+    path.write_text("School ID,School\n01,Ada\n", encoding="utf-8")
+    with pytest.raises(StoreError, match="not a Tandem store"):
+        open_store(path)
+    assert path.read_text(encoding="utf-8").startswith("School ID")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from analytics import Result, ResultRow, State
-from pages.components.charts.rows import height_of, row_axis, row_label, row_note, row_value
-from pages.components.labels import group_label, same_in_all, size_text, value_text
+from analytics import Result, ResultRow
+from pages.components.charts.rows import height_of, places_of, row_axis, row_texts
 from pages.components.template import Spec
 from pages.components.tokens import Theme
 
@@ -12,38 +11,21 @@ from pages.components.tokens import Theme
 def bars(result: Result, theme: Theme, *, is_sorted: bool = True, most: int = 0) -> Spec:
     """One bar a row. ``most`` keeps the first so many rows; 0 keeps all."""
     rows = ordered(result, is_sorted)[: most or None]
-    without = same_in_all(result)
-    positions = list(range(len(rows) - 1, -1, -1))
+    places = places_of(rows)
     values = [row.value or 0 for row in rows]
     shows_n = len({row.denominator for row in rows}) > 1
-    notes = [
-        row_note(value_text(result.indicator, row), y, theme)
-        for row, y in zip(rows, positions, strict=True)
-        if row.state is not State.VALUE
-    ]
-    labels = [
-        row_label(
-            group_label(row, without), size_text(result.indicator, row) if shows_n else "", y, theme
-        )
-        for row, y in zip(rows, positions, strict=True)
-    ]
-    ends = [
-        row_value(value_text(result.indicator, row), y, theme)
-        for row, y in zip(rows, positions, strict=True)
-        if row.state is State.VALUE
-    ]
     trace = {
         "type": "bar",
         "orientation": "h",
         "x": values,
-        "y": [y - 0.16 for y in positions],
+        "y": [y - 0.16 for _, y in places],
         "width": 0.36,
         "marker": {"color": theme.accent},
         "cliponaxis": False,
     }
     top = max([*values, 0]) or 1
     layout = {
-        "annotations": labels + ends + notes,
+        "annotations": row_texts(result, places, theme, shows_n=shows_n),
         "xaxis": {"range": [0, top], "visible": False},
         "yaxis": row_axis(len(rows)),
     }

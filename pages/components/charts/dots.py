@@ -7,14 +7,13 @@ from typing import Any
 from analytics import Result, ResultRow, State, format_value
 from pages.components.charts.bars import ordered
 from pages.components.charts.rows import (
+    Place,
     height_of,
+    places_of,
     row_axis,
-    row_label,
-    row_note,
-    row_value,
+    row_texts,
     separators,
 )
-from pages.components.labels import group_label, same_in_all, size_text, value_text
 from pages.components.template import LegendEntry, Spec, Trace
 from pages.components.tokens import Theme
 
@@ -35,35 +34,19 @@ def dots(
     their place and say so. ``reference_name`` stands in place of "Overall" and its value.
     """
     rows = ordered(result, is_sorted)
-    places = list(zip(rows, range(len(rows) - 1, -1, -1), strict=True))
-    without = same_in_all(result)
-    shown = [(row, y) for row, y in places if row.state is State.VALUE]
-    labels = [
-        row_label(group_label(row, without), size_text(result.indicator, row), y, theme)
-        for row, y in places
-    ]
-    notes = [
-        row_note(value_text(result.indicator, row), y, theme)
-        for row, y in places
-        if row.state is not State.VALUE
-    ]
-    values = [row_value(value_text(result.indicator, row), y, theme) for row, y in shown]
-    traces = [
-        _marks([each for each in shown if is_below(each[0], reference) is below], below, theme)
-        for below in (True, False)
-    ]
+    places = places_of(rows)
+    marks = [trace for below in (True, False) if (trace := _marks(places, reference, below, theme))]
     named = reference_name or f"Overall {format_value(result.indicator, reference)}"
     lines, captions = _reference(reference, named, theme)
+    top = 28 if captions else 8
     layout = {
-        "annotations": labels + values + notes + captions,
+        "annotations": row_texts(result, places, theme) + captions,
         "shapes": separators(len(rows), theme) + lines,
         "xaxis": {"range": _range(rows, reference), "nticks": 6, "ticksuffix": _suffix(result)},
         "yaxis": row_axis(len(rows)),
-        "margin": {"t": 28 if reference is not None else 8, "b": 28},
+        "margin": {"t": top, "b": 28},
     }
-    marks = [trace for trace in traces if trace]
-    legend = _legend(marks) if reference is not None else ()
-    return Spec(marks, layout, height_of(len(rows), 56 if reference is not None else 36), legend)
+    return Spec(marks, layout, height_of(len(rows), top + 28), _legend(marks) if lines else ())
 
 
 def _legend(marks: list[Trace]) -> tuple[LegendEntry, ...]:
@@ -81,7 +64,10 @@ def is_below(row: ResultRow, reference: float | None) -> bool:
     return (row.high if row.high is not None else row.value) < reference
 
 
-def _marks(shown: list[tuple[ResultRow, int]], below: bool, theme: Theme) -> Trace | None:
+def _marks(places: list[Place], reference: float | None, below: bool, theme: Theme) -> Trace | None:
+    """The dots that lie below the reference, or the others; None without any."""
+    shown = [each for each in places if each[0].state is State.VALUE]
+    shown = [each for each in shown if is_below(each[0], reference) is below]
     if not shown:
         return None
     colour = theme.contrast if below else theme.accent

@@ -22,7 +22,8 @@ def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> 
     cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
     names = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
     columns = list(dict.fromkeys(row.group[columns_by] for row in result.rows))
-    columns.sort(key=lambda code: code or "") if DIMENSIONS[columns_by].is_time else None
+    if DIMENSIONS[columns_by].is_time:
+        columns.sort(key=lambda code: code or "")
     is_single = all((row.denominator or 0) <= 1 for row in result.rows)
     positions = {code: len(names) - 1 - place for place, code in enumerate(names)}
     shapes, marks = [], []
@@ -31,21 +32,28 @@ def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> 
         shapes.append(_cell(x, y, row, theme))
         marks.append(_mark(x, y, row, is_single, theme))
     labels = [row_label(label(rows_by, code), "", y, theme) for code, y in positions.items()]
-    ticks = {
-        "tickmode": "array",
-        "tickvals": list(range(len(columns))),
-        "ticktext": [short_label(columns_by, code) for code in columns],
-    }
     layout: dict[str, Any] = {
         "shapes": shapes,
         "annotations": labels + marks,
-        "xaxis": {"range": [-0.5, len(columns) - 0.5], "side": "top", "showgrid": False, **ticks},
+        "xaxis": _heads(columns_by, columns),
         "yaxis": row_axis(len(names)),
         "margin": {"t": 42, "b": 4},
     }
     # An invisible trace: without one there are no axes.
     trace = {"type": "scatter", "x": [0], "y": [0], "mode": "markers", "marker": {"opacity": 0}}
     return Spec([trace], layout, height_of(len(names), 56))
+
+
+def _heads(dimension: str, columns: list[str | None]) -> dict[str, Any]:
+    """The axis of the columns, on top."""
+    return {
+        "range": [-0.5, len(columns) - 0.5],
+        "side": "top",
+        "showgrid": False,
+        "tickmode": "array",
+        "tickvals": list(range(len(columns))),
+        "ticktext": [short_label(dimension, code) for code in columns],
+    }
 
 
 def _colours(row: ResultRow, theme: Theme) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from analytics import Result, State
+from analytics import Result, ResultRow, State
 from pages.components.charts.rows import height_of, row_axis, row_label, row_note, separators
-from pages.components.labels import label
+from pages.components.labels import NO_DATA, SUPPRESSED, label
 from pages.components.template import LegendEntry, Spec, Trace
 from pages.components.tokens import Theme
 
@@ -17,11 +17,12 @@ WIDTH = 0.42
 
 @dataclass(frozen=True)
 class Row:
-    """One question: shares in percent in the order of the answers, None where hidden."""
+    """One question: shares in percent in the order of the answers, or None."""
 
     code: str | None
     n: float | None
     shares: tuple[float, ...] | None
+    is_hidden: bool = False
 
     def net(self, sides: tuple[int, int]) -> float:
         """Positive minus negative share."""
@@ -48,18 +49,14 @@ def likert(result: Result, theme: Theme, *, rows_by: str, answers: tuple[str, ..
         _segment(rows, positions, sides, place, answer, colours[place], inks[place], theme)
         for place, answer in enumerate(answers)
     ]
-    labels = [
-        row_label(label(rows_by, row.code), _n(row), y, theme)
+    texts = [
+        text
         for row, y in zip(rows, positions, strict=True)
-    ]
-    hidden = [
-        row_note("Hidden" if row.n is None else "No data", y, theme)
-        for row, y in zip(rows, positions, strict=True)
-        if row.shares is None
+        for text in _texts(row, label(rows_by, row.code), y, theme)
     ]
     legend = tuple(map(LegendEntry, answers, colours))
     layout = {
-        "annotations": labels + hidden,
+        "annotations": texts,
         "shapes": [*separators(len(rows), theme), _middle(theme)],
         "barmode": "overlay",
         "xaxis": _axis(rows, sides),
@@ -71,22 +68,19 @@ def likert(result: Result, theme: Theme, *, rows_by: str, answers: tuple[str, ..
 
 def question_rows(result: Result, rows_by: str, answers: tuple[str, ...]) -> list[Row]:
     """Shares by question, in the order of the answers; an answer nobody gave is 0."""
-    found: dict[str | None, dict[str | None, Any]] = {}
-    sizes: dict[str | None, float | None] = {}
-    hidden: set[str | None] = set()
+    found: dict[str | None, list[ResultRow]] = {}
     for row in result.rows:
-        code = row.group[rows_by]
-        found.setdefault(code, {})[row.group["answer"]] = row.value
-        if row.state is State.VALUE:
-            sizes[code] = row.denominator
-        else:
-            hidden.add(code)
-    return [
-        Row(code, None, None)
-        if code in hidden
-        else Row(code, sizes.get(code), tuple(given.get(answer) or 0.0 for answer in answers))
-        for code, given in found.items()
-    ]
+        found.setdefault(row.group[rows_by], []).append(row)
+    return [_question(code, rows, answers) for code, rows in found.items()]
+
+
+def _question(code: str | None, rows: list[ResultRow], answers: tuple[str, ...]) -> Row:
+    given = {row.group["answer"]: row for row in rows}
+    shown = [row for row in rows if row.state is State.VALUE]
+    if len(shown) < len(rows) or not shown:
+        return Row(code, None, None, any(row.state is State.SUPPRESSED for row in rows))
+    shares = tuple((given[each].value or 0.0) if each in given else 0.0 for each in answers)
+    return Row(code, shown[0].denominator, shares)
 
 
 def _segment(
@@ -135,8 +129,12 @@ def _spread(colours: tuple[str, ...], count: int) -> list[str]:
     return [colours[0], *[colours[1]] * (half - 1), *middle, *[colours[3]] * (half - 1), colours[4]]
 
 
-def _n(row: Row) -> str:
-    return f"n = {row.n:,.0f}" if row.n is not None else ""
+def _texts(row: Row, name: str, position: int, theme: Theme) -> list[dict[str, Any]]:
+    """The question with its n, and why there is no bar if there is none."""
+    if row.shares is not None:
+        return [row_label(name, f"n = {row.n or 0:,.0f}", position, theme)]
+    why = SUPPRESSED if row.is_hidden else NO_DATA
+    return [row_label(name, "", position, theme), row_note(why, position, theme)]
 
 
 def _middle(theme: Theme) -> dict[str, Any]:

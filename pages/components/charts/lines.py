@@ -36,7 +36,7 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
         "margin": {"t": 8, "b": 44},
     }
     legend = tuple(map(LegendEntry, groups, theme.series, SYMBOLS)) if len(groups) > 1 else ()
-    return Spec(traces, layout, 280, legend)
+    return Spec(traces, layout, 240, legend)
 
 
 def _line(

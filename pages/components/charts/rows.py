@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
+from analytics import Result, ResultRow, State
+from pages.components.labels import group_label, same_in_all, size_text, value_text
 from pages.components.tokens import Theme
 
 ROW_HEIGHT = 46
 LABEL_SHIFT = 15
 
 
+Place = tuple[ResultRow, int]
+
+
+def places_of(rows: Sequence[ResultRow]) -> list[Place]:
+    """Rows with their position on the axis, the first on top."""
+    return list(zip(rows, range(len(rows) - 1, -1, -1), strict=True))
+
+
+def row_texts(
+    result: Result, places: Sequence[Place], theme: Theme, *, shows_n: bool = True
+) -> list[dict[str, Any]]:
+    """The name, n and value of each row; in place of a value that is not shown, why."""
+    indicator, without = result.indicator, same_in_all(result)
+    texts = []
+    for row, y in places:
+        n = size_text(indicator, row) if shows_n else ""
+        texts.append(row_label(group_label(row, without), n, y, theme))
+        shown = row_value if row.state is State.VALUE else row_note
+        texts.append(shown(value_text(indicator, row), y, theme))
+    return texts
+
+
 def row_label(text: str, n: str, position: float, theme: Theme) -> dict[str, Any]:
     """A row's name and n, left-aligned above its mark."""
     size = f"  <span style='color:{theme.muted};font-size:12px'>{n}</span>" if n else ""
     return {
-        "text": f"{text}{size}",
+        "text": f"{escape(text, quote=False)}{size}",
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
@@ -48,11 +74,11 @@ def row_value(text: str, position: float, theme: Theme) -> dict[str, Any]:
     }
 
 
-def row_note(text: str, position: float, theme: Theme, x: float = 0) -> dict[str, Any]:
+def row_note(text: str, position: float, theme: Theme) -> dict[str, Any]:
     """Words in place of a mark: why there is none."""
     return {
         "text": f"<i>{text}</i>",
-        "x": x,
+        "x": 0,
         "xref": "paper",
         "xanchor": "left",
         "y": position,

@@ -1,0 +1,209 @@
+"""A real browser, and a running app per kind of store."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+SWITCHES = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+HOW_TO_GET_IT = (
+    "The browser tests need Chromium or Chrome, and none was found. Debian and Ubuntu: "
+    "sudo apt-get install chromium. Any system: python -m playwright install chromium. "
+    "Or set the environment variable CHROMIUM to the program's full path."
+)
+# The client looks for the server below the page's own path first; the answer 404 sends it on.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+SETTLED = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  const charts = document.querySelectorAll('[data-testid=stPlotlyChart]').length;
+  return app && app.dataset.testScriptState === 'notRunning'
+    && app.dataset.testConnectionState === 'CONNECTED'
+    && document.querySelector('h1')
+    && !document.querySelector('[data-testid=stSkeleton]')
+    && !document.querySelector('[data-stale=true]')
+    && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts;
+}"""
+
+
+TURNED = """theme => {
+  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
+  return (ground === 'rgb(255, 255, 255)') === (theme === 'light');
+}"""
+
+
+def chromium() -> str:
+    """The path of a Chromium, or a failed test that says how to get one."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        with sync_playwright() as playwright:
+            found = playwright.chromium.executable_path
+    if not Path(found).exists():
+        pytest.fail(HOW_TO_GET_IT, pytrace=False)
+    return found
+
+
+@dataclass(frozen=True)
+class App:
+    """A running app: where it answers."""
+
+    address: str
+    store: Path
+
+
+@contextmanager
+def serve(folder: Path, **environment: str) -> Iterator[App]:
+    """Start the app as the README says, with a store of its own, and stop it at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    store = folder / "store.duckdb"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    known = {**os.environ, "TANDEM_STORE": str(store), "TANDEM_ROLE": "viewer", **environment}
+    with (folder / "log.txt").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=known, stdout=log, stderr=log)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder / "log.txt")
+        yield App(f"http://127.0.0.1:{port}", store)
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert process.poll() is None, f"The app stopped:\n{log.read_text()}"
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"The app did not answer within a minute:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    path = chromium()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all tests, so that the bundles are fetched once."""
+    opened = browser.new_context(locale="en-US")
+    yield opened
+    opened.close()
+
+
+def _served(**environment: str) -> Iterator[App]:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        serve(Path(folder), **environment) as app,
+    ):
+        yield app
+
+
+@pytest.fixture(scope="session")
+def sample_app() -> Iterator[App]:
+    """The app on its first start, which loads the sample data."""
+    yield from _served()
+
+
+@pytest.fixture(scope="session")
+def empty_app() -> Iterator[App]:
+    """The app on an empty store."""
+    yield from _served(TANDEM_SAMPLE="off")
+
+
+@pytest.fixture
+def fresh_app() -> Iterator[App]:
+    """The app on an empty store of this test's own."""
+    yield from _served(TANDEM_SAMPLE="off")
+
+
+@dataclass
+class View:
+    """A page in the browser, with what went wrong in its console."""
+
+    page: Page
+    errors: list[str]
+
+    def settle(self) -> None:
+        """Wait until the script has run and everything is drawn."""
+        self.page.wait_for_function(SETTLED, timeout=90_000, polling=200)
+        assert self.page.locator("[data-testid=stException]").count() == 0
+        assert self.errors == []
+
+    def turn(self, theme: str) -> None:
+        """Change to the other theme as the system's setting does, and wait until it is there."""
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.wait_for_function(TURNED, arg=theme, timeout=30_000, polling=200)
+        self.settle()
+
+    def violations(self) -> list[str]:
+        """What axe-core finds against WCAG 2.1 A and AA: rule and element."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate(
+            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
+        )
+        return [
+            f"{rule['id']}: {node['html'][:200]}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Callable[..., View]]:
+    """Open an address cold, in a theme and at a width."""
+    pages: list[Page] = []
+
+    def open_page(address: str, *, theme: str = "light", width: int = 1440) -> View:
+        view = View(context.new_page(), [])
+        pages.append(view.page)
+        view.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        view.page.set_viewport_size({"width": width, "height": 900})
+        view.page.on("console", lambda message: _note(view, message.type, message))
+        view.page.on("pageerror", lambda error: view.errors.append(str(error)))
+        view.page.goto(address)
+        view.settle()
+        return view
+
+    yield open_page
+    for page in pages:
+        page.close()
+
+
+def _note(view: View, kind: str, message: object) -> None:
+    url = (getattr(message, "location", None) or {}).get("url", "")
+    if kind == "error" and not url.endswith(PROBES):
+        view.errors.append(f"{getattr(message, 'text', message)} {url}")

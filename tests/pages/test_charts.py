@@ -1,0 +1,123 @@
+"""Charts are complete plotly figures, and show what is hidden as hidden."""
+
+import pytest
+
+from analytics import INDICATORS, Result, ResultRow, Role, State
+from pages.components import charts
+from pages.components.charts.likert import Row
+from pages.components.template import Spec, as_json, figure_of
+from pages.components.tokens import LIGHT, THEMES, Theme
+
+themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def row(group: dict[str, str], value: float | None, n: int = 100, **more: float) -> ResultRow:
+    state = more.pop("state", State.VALUE)  # type: ignore[arg-type]
+    size = None if value is None else n
+    low, high = more.get("low"), more.get("high")
+    return ResultRow(group, value, None, size, size, low, high, state)  # type: ignore[arg-type]
+
+
+def result(indicator: str, by: tuple[str, ...], *rows: ResultRow) -> Result:
+    return Result(INDICATORS[indicator], by, {}, 1, Role.VIEWER, rows, "SELECT 1")
+
+
+RATES = result(
+    "served_rate",
+    ("gender",),
+    row({"gender": "F"}, 20.0, low=15.0, high=24.0),
+    row({"gender": "M"}, 33.0, low=28.0, high=38.0),
+    row({"gender": "X"}, None, state=State.SUPPRESSED),  # type: ignore[arg-type]
+)
+ANSWERS = ("Never", "Rarely", "Sometimes", "Often", "Always")
+SAID = result(
+    "answer_share",
+    ("item", "answer"),
+    *(
+        row({"item": "homework", "answer": answer}, share)
+        for answer, share in zip(ANSWERS, (10.0, 20.0, 30.0, 25.0, 15.0), strict=True)
+    ),
+)
+LOGS = result(
+    "log_compliance_rate",
+    ("facilitator", "month"),
+    row({"facilitator": "A", "month": "2025-07"}, 100.0, 1),
+    row({"facilitator": "A", "month": "2025-08"}, 0.0, 1),
+)
+YEARS = result(
+    "served_rate",
+    ("school_year",),
+    row({"school_year": "2023-24"}, 20.0),
+    row({"school_year": "2024-25"}, None, state=State.NO_DATA),  # type: ignore[arg-type]
+    row({"school_year": "2025-26"}, 25.0),
+)
+
+
+def every_chart(theme: Theme) -> list[Spec]:
+    return [
+        charts.dots(RATES, theme, reference=28.0),
+        charts.bars(RATES, theme),
+        charts.likert(SAID, theme, rows_by="item", answers=ANSWERS),
+        charts.heat_map(LOGS, theme, rows_by="facilitator", columns_by="month"),
+        charts.lines(YEARS, theme, over="school_year"),
+    ]
+
+
+@themes
+def test_every_chart_is_a_figure_that_plotly_accepts(theme: Theme) -> None:
+    for spec in every_chart(theme):
+        figure = figure_of(as_json(spec, theme), validate=True)
+        assert figure.layout.height == spec.height
+        assert figure.layout.font.family.startswith("'Public Sans'")
+
+
+def test_a_group_whose_interval_lies_below_is_a_diamond() -> None:
+    # Reference 28: F reaches 24 at most and is below; M begins at 28 and is not.
+    below, others = charts.dots(RATES, LIGHT, reference=28.0).data
+    assert (below["name"], below["marker"]["symbol"], below["x"]) == ("Below", "diamond", [20.0])
+    assert (others["name"], others["marker"]["symbol"]) == ("Not below", "circle")
+    assert (below["error_x"]["array"], below["error_x"]["arrayminus"]) == ([4.0], [5.0])
+
+
+def test_a_hidden_group_keeps_its_place_without_a_mark() -> None:
+    spec = charts.dots(RATES, LIGHT, reference=28.0)
+    assert sum(len(trace["x"]) for trace in spec.data) == 2
+    texts = [each["text"] for each in spec.layout["annotations"]]
+    assert "<i>Hidden</i>" in texts
+    assert any(text.startswith("Non-binary") for text in texts)
+
+
+def test_the_neutral_answer_stands_in_the_middle() -> None:
+    # 10 + 20 negative and half of 30 neutral lie left of 0: the bar begins at -45, ends at 55.
+    row_of_answers = Row("homework", 100, (10.0, 20.0, 30.0, 25.0, 15.0))
+    assert row_of_answers.start((2, 3)) == -45
+    assert row_of_answers.net((2, 3)) == 10
+    spec = charts.likert(SAID, LIGHT, rows_by="item", answers=ANSWERS)
+    assert [trace["base"] for trace in spec.data] == [[-45], [-35], [-15], [15], [40]]
+    assert [entry.name for entry in spec.legend] == list(ANSWERS)
+
+
+def test_cells_of_single_things_say_yes_or_no() -> None:
+    spec = charts.heat_map(LOGS, LIGHT, rows_by="facilitator", columns_by="month")
+    texts = [each["text"] for each in spec.layout["annotations"]]
+    assert texts[1:] == ["Yes", "No"]
+    assert spec.layout["xaxis"]["ticktext"] == ["Jul<br>2025", "Aug"]
+
+
+def test_a_line_is_broken_where_there_is_no_data() -> None:
+    (line,) = charts.lines(YEARS, LIGHT, over="school_year").data
+    assert line["y"] == [20.0, None, 25.0]
+    assert line["connectgaps"] is False
+    assert line["text"] == ["20.0%", "", "25.0%"]
+
+
+def test_a_question_without_answers_is_not_called_hidden() -> None:
+    def said(state: State) -> list[str]:
+        rows = row({"item": "homework", "answer": "Never"}, None, state=state)  # type: ignore[arg-type]
+        spec = charts.likert(
+            result("answer_share", ("item", "answer"), rows), LIGHT, rows_by="item", answers=ANSWERS
+        )
+        return [each["text"] for each in spec.layout["annotations"]]
+
+    assert said(State.NO_DATA)[1:] == ["<i>No data</i>"]
+    assert said(State.SUPPRESSED)[1:] == ["<i>Hidden</i>"]

@@ -1,0 +1,149 @@
+"""The pages of indicators, with the sample data and with an empty store."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGES = {
+    "network/surveys.py": "Surveys",
+    "coaching/cadre_summary.py": "Cadre summary",
+    "partnerships/inventory_and_reach.py": "Inventory and reach",
+    "equity/students_served.py": "Students served by group",
+    "reference/definitions.py": "Definitions",
+}
+WITH_CHARTS = [script for script in PAGES if "definitions" not in script]
+Open = Callable[..., AppTest]
+
+
+def alternatives(app: AppTest) -> list[str]:
+    return [chart.proto.alt for chart in app.get("plotly_chart")]
+
+
+def html(app: AppTest) -> str:
+    return "".join(each.proto.body for each in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path: Path) -> None:
+    app = shown(script, sample_path)
+    assert not app.exception
+    assert not app.error
+    assert [each.value for each in app.title] == [PAGES[script]]
+    assert app.header
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_runs_with_an_empty_store(script: str, shown: Open, empty_path: Path) -> None:
+    app = shown(script, empty_path)
+    assert not app.exception
+    assert not app.error
+    assert [each.value for each in app.title] == [PAGES[script]]
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("script", WITH_CHARTS)
+def test_an_empty_page_says_what_is_missing_and_where_to_import_it(
+    script: str, shown: Open, empty_path: Path
+) -> None:
+    app = shown(script, empty_path)
+    assert "will stand here" in words(app)
+    assert "Import a file" in [link.proto.label for link in app.get("page_link")]
+
+
+@pytest.mark.parametrize("script", WITH_CHARTS)
+def test_every_chart_has_words_a_table_and_downloads(
+    script: str, shown: Open, sample_path: Path
+) -> None:
+    app = shown(script, sample_path)
+    charts = alternatives(app)
+    assert len(charts) >= 4
+    assert all(len(text) > 20 for text in charts)
+    assert len(set(charts)) == len(charts)
+    tables = [each for each in app.expander if each.label == "View as table"]
+    assert len(tables) == len(app.header)
+    downloads = [each.proto.label for each in app.get("download_button")]
+    assert downloads == ["CSV", "Excel"] * len(app.header)
+    assert html(app).count("<caption>") == len(app.header)
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_is_short_and_only_shows(script: str) -> None:
+    text = (Path(__file__).parents[2] / "pages" / script).read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 60
+    assert not {"def ", "duckdb", "SELECT", "groupby", "session_state"} & set(text.split(" "))
+
+
+def test_students_of_small_groups_are_hidden_and_said_to_be(shown: Open, sample_path: Path) -> None:
+    app = shown("equity/students_served.py", sample_path)
+    assert ">Hidden</td>" in html(app)
+    assert "Hidden" in words(app)
+
+
+def test_an_analyst_sees_small_groups_and_is_told_not_to_publish(
+    open_page: Open, sample_path: Path
+) -> None:
+    app = open_page("equity/students_served.py", sample_path, role="analyst")
+    assert not app.exception
+    assert ">Hidden</td>" not in html(app)
+    assert "Not for publication" in words(app)
+
+
+def test_a_filter_of_a_link_is_used(open_page: Open, sample_path: Path) -> None:
+    app = open_page("equity/students_served.py", sample_path, area="Area C", compare="Gender")
+    assert not app.exception
+    assert app.selectbox(key="area").value == "Area C"
+    assert app.selectbox(key="compare").value == "Gender"
+    assert "by gender" in words(app)
+
+
+def test_a_filter_of_a_link_that_does_not_exist_is_said(open_page: Open, sample_path: Path) -> None:
+    app = open_page("equity/students_served.py", sample_path, area="Area Q")
+    assert not app.exception
+    assert [each.value for each in app.warning] == [
+        "The link asks for area “Area Q”, which is not in the data. Showing all instead."
+    ]
+
+
+def test_choosing_another_scale_changes_the_questions(open_page: Open, sample_path: Path) -> None:
+    app = open_page("network/surveys.py", sample_path)
+    before = alternatives(app)
+    app.selectbox(key="subscale").select("Outreach").run()
+    assert not app.exception
+    assert any("Interactive homework" in text or "home languages" in text for text in
+               set(alternatives(app)) - set(before))  # fmt: skip
+
+
+@pytest.mark.parametrize("script", WITH_CHARTS)
+def test_about_this_number_opens_definition_formula_and_query(
+    script: str, open_page: Open, sample_path: Path
+) -> None:
+    app = open_page(script, sample_path)
+    next(each for each in app.button if each.label == "About this number").click().run()
+    assert not app.exception
+    assert "<dt>Definition</dt>" in html(app)
+    assert "<dt>Revision</dt>" in html(app)
+    assert any("SELECT" in each.value for each in app.code)
+
+
+def test_rows_behind_a_number_tell_file_sheet_and_row(open_page: Open, sample_path: Path) -> None:
+    app = open_page("coaching/cadre_summary.py", sample_path)
+    next(each for each in app.button if each.label == "About this number").click().run()
+    assert ">File</th>" in html(app)
+    assert "07_Coaching logs 2025-26.xlsx" in html(app)
+
+
+def test_definitions_print_every_indicator(open_page: Open, sample_path: Path) -> None:
+    from analytics import INDICATORS
+
+    app = open_page("reference/definitions.py", sample_path)
+    assert len(app.expander) == len(INDICATORS)
+    assert len(app.code) == len(INDICATORS)
+    app.selectbox(key="program").select("Missouri").run()
+    chosen = [each for each in INDICATORS.values() if each.program == "Missouri"]
+    assert len(app.expander) == len(chosen)
