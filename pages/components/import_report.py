@@ -99,13 +99,14 @@ def show_findings(sheet: SheetReport, key: str) -> None:
         return
     st.markdown(f"**{sheet.finding_count:,} findings in {len(checks)} kinds**")
     for (check, severity, column), count in checks:
+        headers = [m.header for m in sheet.mapping if m.column == column and m.header]
         found = [
             f
             for f in sheet.findings
-            if (f.check, f.severity, f.column) == (check, severity, column)
+            if (f.check, f.severity) == (check, severity) and f.column in (column, *headers)
         ]
-        what = found[0].message if len(found) == 1 else check.replace("_", " ").capitalize()
-        where = f" in {column}" if column else ""
+        what = check.replace("_", " ").capitalize()
+        where = f" in {headers[0] if headers else column}" if column else ""
         with st.expander(
             f"{SEVERITY[Severity(severity)]} · {what}{where} · {count:,}",
             expanded=severity == Severity.ERROR and len(checks) <= 3,

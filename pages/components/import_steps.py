@@ -164,14 +164,19 @@ def show_commit(report: FileReport, path: Path, upload: Upload, wishes: Wishes) 
         return
     changes = sum(sheet.loaded + sheet.updated for sheet in report.used)
     held = report.held_back
-    label = f"Import {changes:,} rows" if not held else f"Import the {changes:,} good rows"
+    label = f"Import {rows(changes)}" if not held else f"Import {rows(changes, 'good ')}"
     if held:
         st.markdown(
-            f"**{held:,} rows have errors.** Mend them in the file and drop it again, or import "
-            "the others now: the rows with errors stay out."
+            f"**{rows(held)} with errors.** Mend them in the file and drop it again, or import "
+            "the others now: what has errors stays out."
         )
     if st.button(label, type="primary", key=f"commit-{upload.file_id}", icon=":material/check:"):
         _commit(path, upload, wishes, bool(held))
+
+
+def rows(count: int, which: str = "") -> str:
+    """A number of rows in words."""
+    return f"{count:,} {which}row" + "s" * (count != 1)
 
 
 def _commit(path: Path, upload: Upload, wishes: Wishes, keep_good: bool) -> None:

@@ -87,10 +87,11 @@ def _reports() -> dict[tuple[str, int, str, str, Wishes], FileReport]:
 
 
 def kept(upload: Upload) -> Path:
-    """The upload as a file under its hash, written once."""
+    """The upload as a file under its own name, in a folder of its hash, written once."""
     content = upload.getvalue()
-    path = _folder() / hashlib.sha256(content).hexdigest()
+    path = _folder() / hashlib.sha256(content).hexdigest() / Path(upload.name).name
     if not path.exists():
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
     return path
 
@@ -98,7 +99,7 @@ def kept(upload: Upload) -> Path:
 def check(path: Path, name: str, wishes: Wishes, progress: Progress) -> FileReport:
     """What a file holds and what is wrong with it; asked again it is remembered."""
     reports = _reports()
-    key = (str(store().path), store().revision(), path.name, name, wishes)
+    key = (str(store().path), store().revision(), str(path), name, wishes)
     if key not in reports:
         while len(reports) >= REPORTS_KEPT:
             reports.pop(next(iter(reports)))

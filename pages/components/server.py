@@ -34,7 +34,7 @@ STYLE = """<style>
 [data-testid="stElementContainer"]:has(>[data-testid="stHtml"] style:only-child){display:none}
 .st-key-sample-banner{padding:.25rem .75rem;border-radius:6px;
  border-left:4px solid currentColor;background:color-mix(in srgb,currentColor 7%,transparent)}
-.st-key-menu [data-testid="stCaptionContainer"]{margin:.75rem 0 0 .5rem}
+.st-key-menu [data-testid="stCaptionContainer"]{margin:.75rem 0 -.75rem .5rem}
 .st-key-menu [data-testid="stMarkdownContainer"] strong{font-size:1.125rem;margin-left:.5rem}
 .st-key-voice{position:absolute}
 </style>"""

@@ -26,11 +26,11 @@ def test_a_file_is_checked_committed_and_taken_back(fresh_app, visit, school_fil
         timeout=30_000
     )
     expect(page.get_by_text("Recognised as Schools")).to_be_visible(timeout=30_000)
-    expect(page.get_by_text("1 rows have errors")).to_be_visible()
+    expect(page.get_by_text("1 row with errors")).to_be_visible()
     view.settle()
     assert view.violations() == []
 
-    page.get_by_role("button", name="Import the 2 good rows").click()
+    page.get_by_role("button", name="Import 2 good rows").click()
     expect(page.get_by_role("heading", name="Revision 1: schools.csv")).to_be_visible(
         timeout=30_000
     )
