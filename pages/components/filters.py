@@ -58,13 +58,13 @@ def filter_row(
     return chosen
 
 
-def choice(label: str, options: dict[str, str], key: str) -> str:
+def choice(label: str, options: dict[str, str], key: str, width: int = 260) -> str:
     """One select box over codes with labels, bound to the address; returns the code."""
     by_label = {text: code for code, text in options.items()}
     asked = st.query_params.get(key)
     if asked and asked not in by_label:
         st.warning(_unknown(label, asked, next(iter(by_label))), icon=":material/link_off:")
-    shown = st.selectbox(label, list(by_label), key=key, bind="query-params", width=260)
+    shown = st.selectbox(label, list(by_label), key=key, bind="query-params", width=width)
     return by_label[shown or next(iter(by_label))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -10,7 +11,8 @@ import streamlit as st
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action
 from data_loaders.importing import Progress
-from data_loaders.store import Store, undo
+from data_loaders.store import Cursor, Store, undo
+from data_loaders.store.connection import CommitHook
 from data_loaders.templates import write_template
 from pages.components.page_start import holds_sample, in_force
 from pages.components.progress import teller
@@ -22,8 +24,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_templates() -> None:
     """A workbook to fill in, for each dataset."""
-    st.header("No file yet", anchor=False)
-    st.markdown("Start from a template: its columns need no mapping when it comes back filled in.")
+    st.header("Templates to fill in", anchor=False)
+    st.markdown("No file yet? The columns of a template need no mapping when it comes back.")
     titles = {name: f"{dataset.title}: {dataset.grain}" for name, dataset in DATASETS.items()}
     with st.container(horizontal=True, vertical_alignment="bottom", key="templates"):
         name = st.selectbox(
@@ -55,13 +57,13 @@ def offer_empty_store() -> None:
     """Take the sample data out, while the store holds any."""
     if not holds_sample(store().history()):
         return
-    st.header("Start with an empty store", anchor=False)
+    st.header("Start with your own data", anchor=False)
     st.markdown(
         "The numbers on all pages come from sample data. Take them out before you import your own; "
         "the history keeps them, so this can be undone. To keep the sample beside your own data, "
         "start Tandem with the environment variable `TANDEM_STORE` set to another file name."
     )
-    if st.button("Take out the sample data", key="empty-store", icon=":material/delete_sweep:"):
+    if st.button("Start with an empty store", key="empty-store", icon=":material/delete_sweep:"):
         bar = st.progress(0.0, "Taking out the sample data")
         try:
             remove_sample(store(), teller(bar))
@@ -72,15 +74,31 @@ def offer_empty_store() -> None:
 
 
 def remove_sample(here: Store, tell: Progress) -> None:
-    """Undo every sample revision in force, the newest first, and summarise once at the end."""
-    samples = [r for r in in_force(here.history()) if r.action is Action.SAMPLE]
-    hooks, here.on_commit = here.on_commit, []
-    try:
-        for place, revision in enumerate(samples):
-            tell(place / len(samples), f"Taking out {revision.file_name}")
-            undo(here, revision.number, WHO)
-    finally:
-        here.on_commit = hooks
-        with here.transaction() as cursor:
-            for hook in hooks:
-                hook(cursor, set(DATASETS))
+    """Undo every sample revision in force, the newest first, and summarise with the last of them.
+
+    The last revision and its summaries appear together: pages remember numbers by revision.
+    """
+    hooks = here.on_commit
+    with here.write_lock:
+        samples = [r for r in in_force(here.history()) if r.action is Action.SAMPLE]
+        try:
+            for place, revision in enumerate(samples, start=1):
+                tell((place - 1) / len(samples), f"Taking out {revision.file_name}")
+                here.on_commit = [_whole(hooks)] if place == len(samples) else []
+                undo(here, revision.number, WHO)
+        except BaseException:  # also when the visitor leaves: what is out by then is summarised
+            with here.transaction() as cursor:
+                _whole(hooks)(cursor, set())
+            raise
+        finally:
+            here.on_commit = hooks
+
+
+def _whole(hooks: Sequence[CommitHook]) -> CommitHook:
+    """A hook that runs others for every dataset, whichever changed last."""
+
+    def run(cursor: Cursor, changed: set[str]) -> None:
+        for hook in hooks:
+            hook(cursor, set(DATASETS))
+
+    return run

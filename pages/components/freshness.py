@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
+from pages.components.dates import day
 from pages.components.page_start import in_force
 from pages.components.session import store
 from pages.components.table import Column, Table, show_table
@@ -24,7 +25,7 @@ def freshness_table(revisions: list[Revision]) -> Table:
     for name, dataset in DATASETS.items():
         mine = [revision for revision in loads if name in revision.datasets]
         last = mine[0] if mine else None
-        day = f"{last.at.day} {last.at:%B %Y}" if last else "Not imported yet"
-        rows.append((dataset.title, len(mine), last.file_name if last else "", day))
+        imported = day(last.at) if last else "Not imported yet"
+        rows.append((dataset.title, len(mine), last.file_name if last else "", imported))
     headings = (Column("Dataset"), Column("Files", True), Column("Last file"), Column("Imported"))
     return Table("Every dataset with its last import", headings, tuple(rows))

@@ -11,6 +11,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
 from pages.components.about import definitions
+from pages.components.dates import moment
 from pages.components.import_report import column_label
 from pages.components.session import show_error, store
 from pages.components.table import Column, Table, show_table
@@ -18,11 +19,6 @@ from pages.components.table import Column, Table, show_table
 WHO = "History page"
 FATES_SHOWN = 200
 ACTIONS = {Action.LOAD: "Import", Action.SAMPLE: "Sample data", Action.UNDO: "Undo"}
-
-
-def when(revision: Revision) -> str:
-    """A revision's time as it stands on pages: 12 March 2026, 09:30."""
-    return f"{revision.at.day} {revision.at:%B %Y, %H:%M}"
 
 
 def status(revision: Revision) -> str:
@@ -37,13 +33,13 @@ def status(revision: Revision) -> str:
 def revisions_table(revisions: Sequence[Revision]) -> Table:
     """All revisions, the newest first."""
     columns = (
-        Column("Revision"), Column("What"), Column("File"), Column("When"), Column("Who"),
+        Column("Revision"), Column("What"), Column("File"), Column("When (UTC)"), Column("Who"),
         Column("New", True), Column("Changed", True), Column("Unchanged", True),
         Column("Held back", True),
     )  # fmt: skip
     rows = tuple(
         (
-            str(r.number), status(r), r.file_name, when(r), r.who, r.loaded, r.updated,
+            str(r.number), status(r), r.file_name, moment(r.at), r.who, r.loaded, r.updated,
             r.unchanged, r.held_back,
         )
         for r in revisions
@@ -62,7 +58,7 @@ def show_revision(revisions: Sequence[Revision], number: int) -> None:
     titles = ", ".join(DATASETS[name].title for name in revision.datasets if name in DATASETS)
     facts = [
         ("What", status(revision)),
-        ("When", when(revision)),
+        ("When (UTC)", moment(revision.at)),
         ("Who", revision.who),
         ("File", revision.file_name),
         ("SHA-256", revision.sha256),

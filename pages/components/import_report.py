@@ -97,7 +97,7 @@ def show_findings(sheet: SheetReport, key: str) -> None:
         if not sheet.refused:
             st.markdown("Nothing is wrong with these rows.")
         return
-    st.markdown(f"**{sheet.finding_count:,} findings in {len(checks)} kinds**")
+    st.markdown(f"**{counted(sheet.finding_count, 'finding')} of {counted(len(checks), 'kind')}**")
     for (check, severity, column), count in checks:
         headers = [m.header for m in sheet.mapping if m.column == column and m.header]
         found = [
@@ -114,14 +114,20 @@ def show_findings(sheet: SheetReport, key: str) -> None:
             show_table(findings_table(found, check, count))
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things in words: 1 row, 2 rows."""
+    return f"{count:,} {noun}" + "s" * (count != 1)
+
+
 def findings_table(findings: list[Finding], check: str, count: int) -> Table:
     """Cells with what stands there and what to do."""
     columns = ("Cell", "Column", "Value", "What is wrong", "What to do")
     rows = tuple(
         (f.cell or f"row {f.row}", f.column, f.value, f.message, f.suggestion) for f in findings
     )
-    caption = f"{len(findings):,} of {count:,} findings: {check.replace('_', ' ')}"
-    return Table(caption, tuple(Column(name) for name in columns), rows)
+    caption = f"{len(findings):,} of {counted(count, 'finding')}: {check.replace('_', ' ')}"
+    long = columns[3:]
+    return Table(caption, tuple(Column(name, is_long=name in long) for name in columns), rows)
 
 
 def show_mapping(sheet: SheetReport) -> None:

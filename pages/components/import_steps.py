@@ -11,7 +11,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.errors import TandemError
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.instruments import INSTRUMENTS
-from pages.components.import_report import show_report, title_of
+from pages.components.import_report import counted, show_report, title_of
 from pages.components.importing import (
     Outcome,
     Upload,
@@ -164,19 +164,14 @@ def show_commit(report: FileReport, path: Path, upload: Upload, wishes: Wishes) 
         return
     changes = sum(sheet.loaded + sheet.updated for sheet in report.used)
     held = report.held_back
-    label = f"Import {rows(changes)}" if not held else f"Import {rows(changes, 'good ')}"
+    label = f"Import {counted(changes, 'good row' if held else 'row')}"
     if held:
         st.markdown(
-            f"**{rows(held)} with errors.** Mend them in the file and drop it again, or import "
-            "the others now: what has errors stays out."
+            f"**{counted(held, 'row')} with errors.** Mend them in the file and drop it again, or "
+            "import the others now: what has errors stays out."
         )
     if st.button(label, type="primary", key=f"commit-{upload.file_id}", icon=":material/check:"):
         _commit(path, upload, wishes, bool(held))
-
-
-def rows(count: int, which: str = "") -> str:
-    """A number of rows in words."""
-    return f"{count:,} {which}row" + "s" * (count != 1)
 
 
 def _commit(path: Path, upload: Upload, wishes: Wishes, keep_good: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data_loaders.declarations import Action, Revision
+from pages.components.dates import day
 
 _VOICE = st.components.v2.component(
     "voice",
@@ -42,18 +43,21 @@ def start_page(title: str, covers: str, history: Sequence[Revision], through: st
         with st.container(width="content", gap="xsmall"):
             st.title(title, anchor=False)
             st.caption(covers)
-        st.caption(_freshness(history, through), width="content")
+        st.caption(freshness_text(history, through), width="content")
     if holds_sample(history):
         _sample_banner()
 
 
-def _freshness(history: Sequence[Revision], through: str) -> str:
+def freshness_text(history: Sequence[Revision], through: str) -> str:
+    """Through when the data run, when they were loaded, and which revision this is."""
     if not history:
         return "No data yet"
-    latest = history[0]
-    loaded = f"{latest.at.day} {latest.at:%B %Y}"
-    runs = f"Data through **{through}** · " if through else ""
-    return f"{runs}loaded {loaded} · revision {latest.number}"
+    number = f"revision {history[0].number}"
+    loads = [revision for revision in in_force(history) if revision.action is not Action.UNDO]
+    if not loads:
+        return f"All data were taken out · {number}"
+    runs = f"Data through **{through}**, loaded" if through else "Loaded"
+    return f"{runs} {day(loads[0].at)} · {number}"
 
 
 def in_force(history: Sequence[Revision]) -> list[Revision]:

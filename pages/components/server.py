@@ -36,6 +36,7 @@ STYLE = """<style>
  border-left:4px solid currentColor;background:color-mix(in srgb,currentColor 7%,transparent)}
 .st-key-menu [data-testid="stCaptionContainer"]{margin:.75rem 0 -.75rem .5rem}
 .st-key-menu [data-testid="stMarkdownContainer"] strong{font-size:1.125rem;margin-left:.5rem}
+[class*="st-key-card-"][data-testid="stVerticalBlock"]>:last-child{margin-top:auto}
 .st-key-voice{position:absolute}
 </style>"""
 

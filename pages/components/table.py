@@ -146,9 +146,8 @@ def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
 def _cell_class(column: Column, cell: Cell) -> str:
     if not column.is_number:
         return ' class="t-long"' if column.is_long else ""
-    if isinstance(cell, str):
-        return f' class="t-number {"t-none" if cell == NO_DATA else "t-hidden"}"'
-    return ' class="t-number"'
+    state = {SUPPRESSED_CELL: " t-hidden", NO_DATA: " t-none"}.get(str(cell), "")
+    return f' class="t-number{state}"'
 
 
 def cell_text(column: Column, cell: Cell) -> str:

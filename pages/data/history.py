@@ -23,7 +23,7 @@ if not revisions:
 
 show_table(revisions_table(revisions))
 st.header("One revision in detail", anchor=False)
-number = choice("Revision", revision_choices(revisions), "revision")
+number = choice("Revision", revision_choices(revisions), "revision", width=480)
 show_revision(revisions, int(number))
 offer_undo(revisions, int(number))
 announce(f"Showing revision {number}.")

@@ -5,6 +5,7 @@ import pytest
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from pages.components import charts
 from pages.components.charts.likert import Row
+from pages.components.charts.lines import places_of_labels
 from pages.components.template import Spec, as_json, figure_of
 from pages.components.tokens import LIGHT, THEMES, Theme
 
@@ -121,3 +122,11 @@ def test_a_question_without_answers_is_not_called_hidden() -> None:
 
     assert said(State.NO_DATA)[1:] == ["<i>No data</i>"]
     assert said(State.SUPPRESSED)[1:] == ["<i>Hidden</i>"]
+
+
+def test_labels_of_a_line_stand_where_the_line_does_not_run() -> None:
+    # Up to a peak, down a slope, into a dip, and up a slope to the end.
+    places = places_of_labels([1, 5, 3, 0, 2, 4])
+    assert places == [
+        "bottom center", "top center", "top right", "bottom center", "top left", "top center",
+    ]  # fmt: skip

@@ -1,19 +1,23 @@
 """Home, Import and History: with the sample data, with an empty store, and at work."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
-from data_loaders.declarations import Action
+from data_loaders.declarations import Action, Revision
 from data_loaders.importing import load_file
 from data_loaders.importing.sample import SAMPLE_FILES
 from data_loaders.store import Store, open_store
+from pages.components.dates import NO_BREAK
 from pages.components.first_steps import remove_sample, template_bytes
 from pages.components.freshness import freshness_table
-from pages.components.page_start import holds_sample
+from pages.components.page_start import freshness_text, holds_sample
+from pages.components.table import Column, Table, html_of
 
 PAGES = ("home/home.py", "data/import_files.py", "data/history.py")
 Open = Callable[..., AppTest]
@@ -144,3 +148,59 @@ def test_every_dataset_has_its_row_in_the_table_of_imports() -> None:
 
 def test_a_template_is_a_workbook() -> None:
     assert template_bytes("school")[:2] == b"PK"
+
+
+def test_the_sample_leaves_no_number_behind_in_what_pages_remember(store: Store) -> None:
+    """Whoever asks at the last revision sees the summaries of that revision and no earlier one."""
+    prepare(store)
+    for name in ("01_Network schools 2025-26.xlsx", "03_Coach contacts.csv"):
+        load_file(store, SAMPLE_FILES / name, keep_good=True, action=Action.SAMPLE)
+    seen: list[tuple[int, int]] = []
+    hooks = list(store.on_commit)
+    store.on_commit.append(
+        lambda cursor, changed: seen.append((len(changed), len(store.on_commit)))
+    )
+
+    remove_sample(store, lambda share, text: None)
+
+    assert seen == [(15, 1)], "every dataset is summarised once, inside the last revision"
+    assert store.on_commit[:-1] == hooks
+
+
+def test_taking_out_the_sample_that_is_broken_off_leaves_summaries_in_step(store: Store) -> None:
+    prepare(store)
+    for name in ("01_Network schools 2025-26.xlsx", "03_Coach contacts.csv"):
+        load_file(store, SAMPLE_FILES / name, keep_good=True, action=Action.SAMPLE)
+    hooks = list(store.on_commit)
+
+    def leave(share: float, text: str) -> None:
+        if share:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        remove_sample(store, leave)
+
+    assert store.on_commit == hooks
+    assert holds_sample(store.history())
+    assert store.query("SELECT revision FROM analytics_stamp") == [{"revision": 3}]
+
+
+def test_the_top_of_a_page_says_how_fresh_the_data_are() -> None:
+    loaded = Revision(1, Action.LOAD, datetime(2026, 3, 2, 9, 5), "Ada")
+    undone = replace(loaded, undone_by=2)
+    taken = Revision(2, Action.UNDO, datetime(2026, 3, 4, 9, 5), "Ada", undoes=1)
+
+    assert freshness_text([], "") == "No data yet"
+    assert (
+        freshness_text([loaded], "February 2026").replace(NO_BREAK, " ")
+        == "Data through **February 2026**, loaded 2 March 2026 · revision 1"
+    )
+    assert freshness_text([taken, undone], "") == "All data were taken out · revision 2"
+
+
+def test_a_moved_number_does_not_look_like_a_hidden_one() -> None:
+    columns = (Column("Indicator"), Column("Before", is_number=True))
+    page = html_of(Table("Moves", columns, (("Hours", "2,157.0 hours"), ("Rate", "Hidden"))))
+
+    assert '<td class="t-number">2,157.0 hours</td>' in page
+    assert '<td class="t-number t-hidden">Hidden</td>' in page

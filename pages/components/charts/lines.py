@@ -58,7 +58,7 @@ def _line(
         "y": [row.value if row else None for row in found],
         "connectgaps": False,
         "text": [value_text(result.indicator, row) if _shown(row) and row else "" for row in found],
-        "textposition": _places([row.value if row else None for row in found]),
+        "textposition": places_of_labels([row.value if row else None for row in found]),
         "textfont": {"size": 12, "color": theme.ink},
         "line": {"color": theme.series[place], "width": 2.5, "dash": DASHES[place]},
         "marker": {"size": 9, "symbol": SYMBOLS[place]},
@@ -66,13 +66,22 @@ def _line(
     }
 
 
-def _places(values: list[float | None]) -> list[str]:
-    """Labels stand above their point, and below where the line comes down to it."""
+def places_of_labels(values: list[float | None]) -> list[str]:
+    """Labels stand where no line runs: beside a slope, below a dip, above a peak."""
     known = [value if value is not None else float("nan") for value in values]
+    edge = [float("nan")]
     return [
-        "bottom center" if place and known[place - 1] > value else "top center"
-        for place, value in enumerate(known)
+        _place(before, value, after)
+        for before, value, after in zip(edge + known, known, known[1:] + edge, strict=False)
     ]
+
+
+def _place(before: float, value: float, after: float) -> str:
+    if before > value > after:
+        return "top right"
+    if before < value < after:
+        return "top left"
+    return "bottom center" if before > value or after > value else "top center"
 
 
 def _shown(row: ResultRow | None) -> bool:
