@@ -1,5 +1,6 @@
 """Checks: every problem of a sheet at once, in the sheet's own terms."""
 
-from data_loaders.checking.stage import Checked, TextTable, stage
+from data_loaders.checking.stage import Checked, stage
+from data_loaders.checking.typed import TextTable
 
 __all__ = ["Checked", "TextTable", "stage"]

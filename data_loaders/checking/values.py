@@ -45,8 +45,10 @@ def _listed(texts: tuple[str, ...]) -> str:
 
 def clean(expression: str) -> str:
     """The text of a cell without surrounding blanks; NULL where nothing is left."""
+    plain = f"regexp_full_match({expression}, '[!-~]([ -~]*[!-~])?')"
     blanks = "' ' || chr(9) || chr(10) || chr(13)"
-    return f"nullif(trim(translate({expression}, {_INVISIBLE}, ' '), {blanks}), '')"
+    cleaned = f"trim(translate({expression}, {_INVISIBLE}, ' '), {blanks})"
+    return f"CASE WHEN {plain} THEN {expression} ELSE nullif({cleaned}, '') END"
 
 
 def no_value(text: str) -> str:

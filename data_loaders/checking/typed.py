@@ -1,0 +1,118 @@
+"""From text to values: a table with each value beside the text that it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from data_loaders.checking import values
+from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity
+from data_loaders.store import Cursor, fetch, run
+
+BY_DISTINCT_TEXT = (Kind.SCHOOL_YEAR, Kind.YES_NO, Kind.DATE, Kind.MONTH)
+"""Kinds whose columns repeat few texts: each is read once, not once a row."""
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """Rows of text in a temporary table: ``_row``, ``_column`` and one column per name.
+
+    ``_column`` is the 0-based spreadsheet column of the answer where it differs by row, else
+    NULL; ``positions`` gives that of the other columns.
+    """
+
+    relation: str
+    dataset: Dataset
+    columns: tuple[str, ...]
+    positions: Mapping[str, int]
+    sheet: str
+    file: str
+
+
+def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
+    """The name of a table with ``_id``, ``_row``, ``_column``, and text and value per column.
+
+    Also returns notes on how dates were read.
+    """
+    checked, notes = f"{table.relation}_checked", []
+    selected, joins = ["t.rowid AS _id", "t._row", "t._column"], []
+    for position, name in enumerate(table.columns):
+        column = table.dataset.by_name[name]
+        text = f't."{name}"'
+        selected.append(f'{text} AS "{name}__text"')
+        if column.vocabulary is None and column.kind not in BY_DISTINCT_TEXT:
+            selected.append(f'{values.typed(column, text)} AS "{name}"')
+            continue
+        lookup = f"{table.relation}_values_{position}"
+        notes += _look_up(cursor, table, column, lookup)
+        joins.append(f"LEFT JOIN {lookup} ON {lookup}.text = {text}")
+        selected.append(f'{lookup}.value AS "{name}"')
+    run(
+        cursor,
+        f"CREATE OR REPLACE TEMP TABLE {checked} AS SELECT {', '.join(selected)} "
+        f"FROM {table.relation} t {' '.join(joins)}",
+    )
+    return checked, notes
+
+
+def _look_up(cursor: Cursor, table: TextTable, column: Column, name: str) -> list[Finding]:
+    """Make a temporary table from each text met in a column to its value; notes on dates."""
+    distinct = (
+        f'SELECT DISTINCT "{column.name}" AS text FROM {table.relation} '
+        f'WHERE "{column.name}" IS NOT NULL'
+    )
+    if column.vocabulary is not None:
+        _look_up_codes(cursor, column, distinct, name)
+        return []
+    is_day = column.kind in (Kind.DATE, Kind.MONTH)
+    day_first = _is_day_first(cursor, distinct) if is_day else False
+    value = values.typed(column, "text", bool(day_first))
+    run(
+        cursor,
+        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT text, {value} AS value FROM ({distinct})",
+    )
+    return [_ambiguous_dates(table, column)] if day_first is None else []
+
+
+def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> None:
+    assert column.vocabulary is not None
+    texts = [row["text"] for row in fetch(cursor, distinct)]
+    if column.kind is Kind.CODE:
+        found = [values.code_of(column.vocabulary, text) for text in texts]
+    else:
+        found = [values.codes_of(column.vocabulary, text)[0] for text in texts]
+    known = pa.table({"text": pa.array(texts, pa.string()), "value": pa.array(found, pa.string())})
+    cursor.register(f"{name}_arrow", known)
+    run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
+    cursor.unregister(f"{name}_arrow")
+
+
+def _is_day_first(cursor: Cursor, distinct: str) -> bool | None:
+    """Whether numeric dates of a column put the day first; None when nothing tells."""
+    first, second = (
+        f"try_cast(regexp_extract(text, '{values.NUMERIC_DATE}', {group}) AS INTEGER)"
+        for group in (1, 2)
+    )
+    row = fetch(
+        cursor,
+        f"SELECT max({first}) AS first, max({second}) AS second, count({first}) AS n "
+        f"FROM ({distinct})",
+    )[0]
+    if not row["n"]:
+        return False
+    if (row["first"] or 0) > 12 >= (row["second"] or 0):
+        return True
+    return False if (row["second"] or 0) > 12 else None
+
+
+def _ambiguous_dates(table: TextTable, column: Column) -> Finding:
+    return Finding(
+        "ambiguous_dates",
+        Severity.WARNING,
+        f"Nothing in {column.label} tells the month from the day; dates were read month first",
+        "Format the column as dates, or write 2026-03-31",
+        sheet=table.sheet,
+        column=column.name,
+    )
