@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pyarrow as pa
-
 from data_loaders.checking import values
 from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity
 from data_loaders.store import Cursor, fetch, run
@@ -83,10 +81,12 @@ def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> 
         found = [values.code_of(column.vocabulary, text) for text in texts]
     else:
         found = [values.codes_of(column.vocabulary, text)[0] for text in texts]
-    known = pa.table({"text": pa.array(texts, pa.string()), "value": pa.array(found, pa.string())})
-    cursor.register(f"{name}_arrow", known)
-    run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
-    cursor.unregister(f"{name}_arrow")
+    run(
+        cursor,
+        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT unnest(CAST(? AS VARCHAR[])) AS text, "
+        "unnest(CAST(? AS VARCHAR[])) AS value",
+        [texts, found],
+    )
 
 
 def _is_day_first(cursor: Cursor, distinct: str) -> bool | None:

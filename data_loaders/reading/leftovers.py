@@ -146,7 +146,7 @@ def repeated_headers(block: Block, header_rows: tuple[int, ...], last: int) -> s
         return set()
     column = block.grid.sheet.cells.column(next(iter(texts)))
     values = column.slice(lowest + 1, last - lowest)
-    same = np.flatnonzero(pc.fill_null(pc.equal(values, column[lowest]), False).to_numpy())
+    same = pc.indices_nonzero(pc.equal(values, column[lowest])).to_pylist()
     if len(same) > max(1, _REPEATED_SHARE * (last - lowest)):
         return set()
     rows = (lowest + 1 + int(index) for index in same)

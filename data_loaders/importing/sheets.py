@@ -1,0 +1,224 @@
+"""One sheet of an import: recognised, turned into text tables, checked and staged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data_loaders.checking import Checked, TextTable, stage
+from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Dataset
+from data_loaders.errors import CallError
+from data_loaders.importing import survey_tables, text_tables
+from data_loaders.importing.report import SheetReport
+from data_loaders.instruments import INSTRUMENTS
+from data_loaders.mapping import ColumnMapping, check_names
+from data_loaders.reading import Sheet, Table, address, find_tables
+from data_loaders.recognition import (
+    Recognised,
+    layout_of,
+    recognise_datasets,
+    sibling_layout,
+)
+from data_loaders.store import Cursor, Staged, count_fates, fetch
+from data_loaders.survey_tools import SurveyExport, recognise_survey
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a person said about a file: dataset or instrument, sheet, constants, mapping."""
+
+    as_: str = ""
+    sheet: str = ""
+    constants: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The dataset named, unless a survey instrument was named or nothing."""
+        return DATASETS.get(self.as_)
+
+    def check(self) -> None:
+        """Raise ``CallError`` when a column is set that no dataset has."""
+        for dataset in [self.dataset] if self.dataset else []:
+            check_names(dataset, [*self.constants, *self.chosen.values()])
+        if empty := [name for name, text in self.constants.items() if not text.strip()]:
+            raise CallError(f"{', '.join(empty)} is set to nothing", do="Give it a value.")
+        known = {name for dataset in DATASETS.values() for name in dataset.by_name}
+        if unknown := {*self.constants, *self.chosen.values()} - known:
+            raise CallError(
+                f"No dataset has a column {', '.join(sorted(unknown))}",
+                do="python -m data_loaders datasets lists them.",
+            )
+
+
+@dataclass
+class Work:
+    """One import on one cursor: what was staged so far, by dataset."""
+
+    cursor: Cursor
+    file: str
+    wishes: Wishes
+    staged: list[Staged] = field(default_factory=list)
+    reports: list[SheetReport] = field(default_factory=list)
+    mapping: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def earlier(self) -> dict[str, list[str]]:
+        """Relations staged before, by dataset."""
+        relations: dict[str, list[str]] = {}
+        for staged in self.staged:
+            relations.setdefault(staged.dataset.name, []).append(staged.relation)
+        return relations
+
+
+def check_sheet(work: Work, sheet: Sheet) -> None:
+    """Recognise a sheet and stage what it holds; a refusal is a report too."""
+    if sheet.row_count == 0:
+        work.reports.append(SheetReport(sheet.name, refused="The sheet is empty."))
+        return
+    export = None if work.wishes.dataset else recognise_survey(sheet)
+    if export is not None and not work.wishes.chosen:
+        _stage_survey(work, export)
+        return
+    tables = find_tables(sheet)
+    if not tables:
+        refused = "No table was found: no row looks like a header above rows of data."
+        work.reports.append(SheetReport(sheet.name, refused=refused))
+        return
+    _stage_tables(work, tables[0], tables)
+
+
+def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
+    sheet = table.sheet
+    if work.wishes.as_ and work.wishes.dataset is None:
+        known = ", ".join([*DATASETS, *INSTRUMENTS])
+        raise CallError(
+            f"{work.wishes.as_} is neither a dataset nor an instrument, and {sheet.name} is not a "
+            "survey export",
+            do=f"Known: {known}.",
+        )
+    layout = layout_of(table, sheet.name)
+    if layout is not None and work.wishes.dataset in (None, DATASETS[layout.dataset]):
+        _stage_layout(work, table)
+        return
+    found = recognise_datasets(
+        table, work.wishes.dataset, work.wishes.chosen, work.wishes.constants
+    )
+    if not found or found[0].mapped.missing:
+        work.reports.append(_refusal(table, found))
+        return
+    rows = text_tables.register_rows(work.cursor, table)
+    for recognised in found:
+        _stage_plain(work, table, rows, recognised)
+    work.cursor.unregister(rows)
+
+
+def _refusal(table: Table, found: list[Recognised]) -> SheetReport:
+    report = SheetReport(table.sheet.name, header_rows=table.header_rows)
+    if (layout := sibling_layout(table)) is not None:
+        wanted = ", ".join(layout.sheets)
+        report.refused = (
+            f"{layout.title}: this sheet counts the same students at another level; "
+            f"the {wanted} sheet is read."
+        )
+        return report
+    if not found:
+        report.refused = (
+            "The headers are not those of any dataset. Choose the dataset, or name the columns."
+        )
+        return report
+    best = found[0]
+    report.dataset, report.confidence = best.dataset.name, best.confidence
+    report.reason, report.mapping = best.reason, best.mapped.columns
+    report.unused = best.mapped.unused
+    report.refused = (
+        f"This looks like {best.dataset.title.lower()}, but nothing gives "
+        f"{' and '.join(best.mapped.missing)}. Set it for the whole file, or name its column."
+    )
+    return report
+
+
+def _basic(table: Table) -> SheetReport:
+    """A report with what the table itself tells."""
+    skipped: dict[str, int] = {}
+    for row in table.skipped:
+        skipped[row.reason] = skipped.get(row.reason, 0) + 1
+    remarks = tuple(remark.message for remark in (*table.sheet.remarks, *table.remarks))
+    return SheetReport(
+        table.sheet.name, header_rows=table.header_rows, skipped=skipped, remarks=remarks
+    )
+
+
+def _stage_plain(work: Work, table: Table, rows: str, found: Recognised) -> None:
+    text = text_tables.plain(
+        work.cursor, table, rows, found.dataset, found.mapped, work.wishes.constants, work.file
+    )
+    report = _basic(table)
+    report.confidence, report.reason = found.confidence, found.reason
+    report.mapping, report.unused = found.mapped.columns, found.mapped.unused
+    report.rows_read = _rows(work.cursor, text.relation)
+    _finish(work, text, report)
+
+
+def _stage_layout(work: Work, table: Table) -> None:
+    layout = layout_of(table, table.sheet.name)
+    assert layout is not None
+    rows = text_tables.register_rows(work.cursor, table)
+    text, kept = text_tables.melted(
+        work.cursor, table, rows, DATASETS[layout.dataset], layout, work.wishes.constants, work.file
+    )
+    report = _basic(table)
+    report.confidence, report.reason = 1.0, f"The published layout: {layout.title}"
+    report.mapping = tuple(
+        ColumnMapping(header, "", layout.value_column, "layout")
+        for melt in layout.melts
+        for header in melt.add
+    )
+    report.rows_read = _rows(work.cursor, rows)
+    if report.rows_read > kept:
+        report.skipped["another level of the same students"] = report.rows_read - kept
+    _finish(work, text, report)
+    work.cursor.unregister(rows)
+
+
+def _stage_survey(work: Work, export: SurveyExport) -> None:
+    rows = text_tables.register_rows(work.cursor, export.table)
+    survey = survey_tables.survey_table(
+        work.cursor, export, rows, work.wishes.as_, work.wishes.constants, work.file
+    )
+    report = _basic(export.table)
+    report.tool, report.instrument = export.tool, survey.instrument
+    report.confidence, report.reason = export.confidence, export.reason
+    report.mapping, report.dropped = survey.mapping, survey.dropped
+    report.rows_read = survey.responses + sum(survey.skipped.values())
+    report.skipped |= survey.skipped
+    _finish(work, survey.table, report)
+    work.cursor.unregister(rows)
+
+
+def _rows(cursor: Cursor, relation: str) -> int:
+    return int(fetch(cursor, f"SELECT count(*) AS n FROM {relation}")[0]["n"])
+
+
+def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
+    """Check and stage a table of text, and complete the report of its sheet."""
+    headers = {m.column: m.header for m in report.mapping if m.header}
+    checked: Checked = stage(work.cursor, text, address, work.earlier, headers)
+    counts = count_fates(work.cursor, checked.staged)
+    report.dataset = text.dataset.name
+    report.loaded, report.updated, report.unchanged = (
+        counts.loaded,
+        counts.updated,
+        counts.unchanged,
+    )
+    report.held_back = checked.held_back
+    if checked.repeated:
+        report.skipped["repeated row"] = checked.repeated
+    report.findings, report.finding_count = tuple(checked.findings), checked.finding_count
+    report.checks = checked.counts
+    work.staged.append(checked.staged)
+    work.reports.append(report)
+    work.mapping[f"{report.sheet}: {report.dataset}"] = {
+        m.header or f"({m.how})": m.column for m in report.mapping
+    }
