@@ -58,7 +58,7 @@ def _missing(dataset: Dataset, column: Column) -> Iterator[str]:
     elif column.kind not in (Kind.TEXT, Kind.IDENTIFIER):
         for kind, message in _NO_VALUE_MESSAGES.items():
             yield _rule(
-                f"{no_value(text)} = {literal(kind)}",
+                f"{value} IS NULL AND {text} IS NOT NULL AND {no_value(text)} = {literal(kind)}",
                 kind,
                 Severity.WARNING,
                 column.name,
@@ -178,13 +178,22 @@ def _columns_in(expression: str, dataset: Dataset) -> set[str]:
     return {name for name in dataset.by_name if name in expression.replace("(", " ").split()}
 
 
+def _later_of_the_same(listed: str, where: str = "TRUE") -> str:
+    """Rows that share the listed values with an earlier row, and that row's number.
+
+    Hashes find the few candidates; only those are compared.
+    """
+    return (
+        "WITH candidate AS (SELECT * FROM {relation} WHERE " + where + f" AND hash({listed}) IN "
+        f"(SELECT hash({listed}) FROM {{relation}} GROUP BY 1 HAVING count(*) > 1)) "
+        f"SELECT _id, min(_row) OVER (PARTITION BY {listed}) AS first_row FROM candidate "
+        f"QUALIFY row_number() OVER (PARTITION BY {listed} ORDER BY _id) > 1"
+    )
+
+
 def repeated_rows(columns: tuple[str, ...]) -> str:
     """Rows that say exactly what an earlier row says, with the earlier row's number."""
-    texts = ", ".join(f'"{name}__text"' for name in columns)
-    return (
-        f"SELECT _id, min(_row) OVER (PARTITION BY {texts}) AS first_row FROM {{relation}} "
-        f"QUALIFY row_number() OVER (PARTITION BY {texts} ORDER BY _id) > 1"
-    )
+    return _later_of_the_same(", ".join(f'"{name}__text"' for name in columns))
 
 
 def duplicate_keys(dataset: Dataset, columns: tuple[str, ...]) -> str:
@@ -194,10 +203,6 @@ def duplicate_keys(dataset: Dataset, columns: tuple[str, ...]) -> str:
     required part has another finding already.
     """
     key = [name for name in dataset.key if name in columns]
-    listed = ", ".join(f'"{name}"' for name in key) or "1"
     stated = [f'"{name}" IS NOT NULL' for name in key if dataset.by_name[name].required]
     where = " AND ".join([*stated, "_id NOT IN (SELECT _id FROM {repeated})"])
-    return (
-        f"SELECT _id, min(_row) OVER (PARTITION BY {listed}) AS first_row FROM {{relation}} "
-        f"WHERE {where} QUALIFY row_number() OVER (PARTITION BY {listed} ORDER BY _id) > 1"
-    )
+    return _later_of_the_same(", ".join(f'"{name}"' for name in key) or "1", where)

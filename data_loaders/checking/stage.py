@@ -73,7 +73,7 @@ def _staged(cursor: Cursor, table: TextTable, checked: str, problems: str) -> St
         f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {columns}{absent}, "
         f"{values.literal(table.file)} AS _file, {values.literal(table.sheet)} AS _sheet, _row "
         f"FROM {checked} WHERE _id NOT IN (SELECT _id FROM {problems} "
-        "WHERE severity = 'error' OR check_id = 'repeated_row') ORDER BY _id",
+        "WHERE severity = 'error' OR check_id = 'repeated_row')",
     )
     return Staged(table.dataset, name, table.columns)
 

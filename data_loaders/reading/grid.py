@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_loaders.reading.cells import CellKind, MergedRange, Sheet, kind_of_text
@@ -25,8 +26,8 @@ class Grid:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         filled = np.zeros((sheet.row_count, sheet.column_count), dtype=bool)
-        for index, column in enumerate(sheet.cells.columns):
-            filled[:, index] = pc.is_valid(column).to_numpy()
+        for index, column in enumerate(sheet.cells.columns if sheet.row_count else ()):
+            filled[:, index] = _valid(column)
         for row, index in sheet.errors:
             filled[row - 1, index] = True
         self.filled: Mask = filled
@@ -42,6 +43,12 @@ class Grid:
         if (row + 1, column) in self.sheet.errors:
             return CellKind.ERROR
         return kind_of_text(self.sheet.cells.column(column)[row].as_py())
+
+
+def _valid(column: pa.ChunkedArray) -> npt.NDArray[np.uint8]:
+    """Which cells of a column are filled, read from the buffer: ``to_numpy`` imports pandas."""
+    valid = pc.is_valid(column).combine_chunks().cast(pa.uint8())
+    return np.frombuffer(valid.buffers()[1], dtype=np.uint8, count=len(valid))
 
 
 @dataclass(frozen=True)

@@ -50,10 +50,14 @@ class Table:
         numbers = np.arange(self.first_row, self.first_row + count, dtype=np.int64)
         part = self.sheet.cells.slice(self.first_row - 1, count)
         part = part.select([f"c{header.column}" for header in self.headers])
-        left_out = [item.row for item in self.skipped]
-        data = pa.array(~np.isin(numbers, np.array(left_out, dtype=np.int64)))
-        table = part.add_column(0, ROW_COLUMN, pa.array(numbers))
-        return table.filter(data) if left_out else table
+        buffer = pa.py_buffer(numbers)  # pa.array of an array of numpy imports pandas
+        table = part.add_column(
+            0, ROW_COLUMN, pa.Array.from_buffers(pa.int64(), count, [None, buffer])
+        )
+        if not self.skipped:
+            return table
+        left_out = np.array([item.row for item in self.skipped], dtype=np.int64)
+        return table.filter(pa.array(~np.isin(numbers, left_out)))
 
     @property
     def row_count(self) -> int:

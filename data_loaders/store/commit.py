@@ -104,7 +104,7 @@ def _write(cursor: Cursor, staged: Staged, number: int) -> None:
         f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
         f"JOIN {fate} f USING (_stage) "
         f"LEFT JOIN (SELECT rowid AS current_row, * FROM {table} WHERE _until IS NULL) c "
-        "USING (current_row) WHERE f.fate <> 'unchanged' ORDER BY s._stage",
+        "USING (current_row) WHERE f.fate <> 'unchanged'",
     )
     run(
         cursor,
