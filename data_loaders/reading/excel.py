@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from data_loaders.errors import FileError
 from data_loaders.reading.cells import Remark, Sheet
 from data_loaders.reading.epoch import with_readable_epoch
-from data_loaders.reading.parsed import Parsed, text_table
+from data_loaders.reading.parsed import Parsed, blanks_as_null, text_table
 from data_loaders.reading.sheet_layout import SheetLayout, sheet_layouts
 
 _ERRORS = {
@@ -126,9 +126,7 @@ def _as_shown(column: pa.Array) -> pa.Array:
     column = _widened(column.cast(pa.string()))
     if pc.any(pc.match_substring(column, "T00:00:00")).as_py():
         column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d)T00:00:00$", r"\1")
-    blank = pc.match_substring_regex(column, r"^\s*$")
-    if pc.any(blank).as_py():
-        column = pc.if_else(blank, pa.scalar(None, pa.string()), column)
+    column = blanks_as_null(column)
     if pc.any(pc.ends_with(column, " 00:00:00")).as_py():
         column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d) 00:00:00$", r"\1")
     if pc.any(pc.starts_with(column, "1899-12-3")).as_py():

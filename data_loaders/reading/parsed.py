@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data_loaders.reading.cells import MergedRange, Remark, Sheet
 
@@ -34,6 +35,14 @@ def text_table(columns: Sequence[Any], rows: int) -> pa.Table:
     arrays = [column if len(column) == rows else pa.nulls(rows, pa.string()) for column in columns]
     names = [f"c{index}" for index in range(len(arrays))]
     return pa.table(arrays, names=names) if arrays else pa.table({})
+
+
+def blanks_as_null(column: Any) -> Any:
+    """Make empty and white texts null; white is what ``str.isspace`` calls so, in any script."""
+    blank = pc.or_(pc.utf8_is_space(column), pc.equal(pc.binary_length(column), 0))
+    if not pc.any(blank).as_py():
+        return column
+    return pc.if_else(blank, pa.scalar(None, pa.string()), column)
 
 
 def table_from_rows(rows: Iterable[Sequence[str | None]]) -> pa.Table:

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
-from data_loaders.reading.parsed import table_from_rows
+from data_loaders.reading.parsed import blanks_as_null, table_from_rows
 
 _SAMPLE_RECORDS = 500
 _SAMPLE_CHARACTERS = 512 * 1024
@@ -52,7 +52,7 @@ def read_regular(text: str, separator: str) -> tuple[pa.Table, Ragged]:
         ),
         convert_options=_all_text(usual),
     )
-    return _put_together(_blanks_as_null(even), uneven, separator, usual)
+    return _put_together(_without_blanks(even), uneven, separator, usual)
 
 
 def _read_options(text: str, width: int) -> arrow_csv.ReadOptions:
@@ -74,14 +74,8 @@ def _all_text(width: int) -> arrow_csv.ConvertOptions:
     )
 
 
-def _blanks_as_null(table: pa.Table) -> pa.Table:
-    import pyarrow.compute as pc
-
-    columns = []
-    for column in table.columns:
-        blank = pc.match_substring_regex(column, r"^\s*$")
-        filled = pc.if_else(blank, pa.scalar(None, pa.string()), column)
-        columns.append(filled if pc.any(blank).as_py() else column)
+def _without_blanks(table: pa.Table) -> pa.Table:
+    columns = [blanks_as_null(column) for column in table.columns]
     return pa.table(columns, names=table.column_names)
 
 

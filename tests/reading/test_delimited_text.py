@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reading_helpers import cells_of
 
@@ -132,6 +132,7 @@ CELL = st.text(
     rows=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=8),
     separator=st.sampled_from(",;\t|"),
 )
+@example(rows=[["", "", "\x0b"]], separator=",")
 def test_what_a_csv_writer_writes_is_what_is_read(tmp_path_factory, rows, separator):
     header = ["first name", "second name", "third name"]
     text = io.StringIO()
