@@ -9,6 +9,7 @@ from analytics.declarations import Dimension, Direction, Indicator, Subject, Tar
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import choices, format_value, label_of, names
+from analytics.listing import Listing, Matter, concerns_of, listing
 from analytics.results import Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
 from analytics.sentences import summarise
@@ -20,6 +21,8 @@ __all__ = [
     "Dimension",
     "Direction",
     "Indicator",
+    "Listing",
+    "Matter",
     "Result",
     "ResultRow",
     "Role",
@@ -29,8 +32,10 @@ __all__ = [
     "Target",
     "choices",
     "compute",
+    "concerns_of",
     "format_value",
     "label_of",
+    "listing",
     "names",
     "prepare",
     "rows_behind",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analytics.declarations import Comparison, Dimension, Indicator, Mean
+from analytics.declarations import Comparison, Dimension, Indicator, Mean, Rate
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from data_loaders.errors import CallError
@@ -54,7 +54,7 @@ def checked(indicator_id: str, by: tuple[str, ...], where: Mapping[str, str]) ->
     own = indicator.own_dimensions
     if isinstance(indicator.measure, Comparison) and compared_dimensions(by):
         own = ()
-    if isinstance(indicator.measure, Mean):
+    if isinstance(indicator.measure, Mean | Rate):
         own = tuple(name for name in own if name not in where)
     names = tuple(dict.fromkeys((*by, *own)))
     return Call(indicator, names, {name: code_of(name, value) for name, value in where.items()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from analytics import relations, rollups
+from analytics import relations, reliability_query, rollups, spread_query
 from analytics.declarations import (
     Count,
     CountDistinct,
@@ -16,8 +16,13 @@ from analytics.declarations import (
     Ratio,
     Reliability,
     SimpleMeasure,
+    Spread,
+    StandardizedMean,
     Sum,
 )
+from analytics.filtering import Filter, same
+
+__all__ = ["Filter", "Query", "compile_query", "hits_of", "scope_of", "with_tables"]
 
 
 @dataclass(frozen=True)
@@ -32,32 +37,6 @@ class Query:
     parameters: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Filter:
-    """Conditions with numbered parameters: ``school_year = $1``."""
-
-    conditions: tuple[str, ...]
-    parameters: tuple[str, ...]
-
-    @classmethod
-    def of(cls, where: Mapping[str, str]) -> Filter:
-        """A filter on dimensions; an empty text asks for rows where nothing is stated."""
-        conditions: list[str] = []
-        parameters: list[str] = []
-        for name, value in where.items():
-            if value:
-                parameters.append(value)
-                conditions.append(f"{name} = ${len(parameters)}")
-            else:
-                conditions.append(f"{name} IS NULL")
-        return cls(tuple(conditions), tuple(parameters))
-
-    def clause(self, *more: str) -> str:
-        """The WHERE clause, with further conditions, or nothing."""
-        conditions = [*self.conditions, *(each for each in more if each != "TRUE")]
-        return f"\nWHERE {' AND '.join(conditions)}" if conditions else ""
-
-
 def compile_query(
     measure: Measure, by: Sequence[str], where: Mapping[str, str], as_of: int | None = None
 ) -> Query:
@@ -65,7 +44,9 @@ def compile_query(
     if isinstance(measure, Distribution):
         body, parameters = _distribution(measure, by, where)
     elif isinstance(measure, Reliability):
-        body, parameters = _reliability(measure, by, where)
+        body, parameters = reliability_query.compiled(measure, by, where)
+    elif isinstance(measure, Spread):
+        body, parameters = spread_query.compiled(measure, by, where)
     elif isinstance(measure, Rate | Count | CountDistinct | Sum | Mean | Ratio):
         body, parameters = _simple(measure, by, where, as_of)
     else:
@@ -113,12 +94,17 @@ def _simple(
     value = numerator
     if factor is not None:
         value = f"{factor:g} * CAST({numerator} AS DOUBLE) / nullif({denominator}, 0)"
+    spread = _spread(measure)
+    if isinstance(measure, StandardizedMean):
+        value = f"{value} / nullif(sqrt({spread}), 0)"
     columns = [
         *by,
         f"{numerator} AS numerator",
         f"{denominator} AS denominator",
         f"{value} AS value",
         f"{rows} AS scope",
+        *([f"{spread} AS spread"] if spread else []),
+        *([f"{_people(measure)} AS people"] if _people(measure) else []),
     ]
     selected = Filter.of(where)
     group = f"\nGROUP BY {', '.join(by)}" if by else ""
@@ -136,6 +122,21 @@ def _filtered(aggregate: str, *conditions: str) -> str:
         inner = aggregate.removeprefix("coalesce(").removesuffix(", 0)")
         return f"coalesce({inner} FILTER (WHERE {condition}), 0)"
     return f"{aggregate} FILTER (WHERE {condition})"
+
+
+def _spread(measure: SimpleMeasure) -> str:
+    """The sample variance of what a mean is taken of: its interval follows from it."""
+    if not isinstance(measure, Mean):
+        return ""
+    return _filtered(f"var_samp({measure.expression})", measure.condition)
+
+
+def _people(measure: SimpleMeasure) -> str:
+    """The number of people behind a mean whose rows are not people."""
+    if not isinstance(measure, Mean) or not measure.people:
+        return ""
+    has_value = f"{measure.expression} IS NOT NULL"
+    return _filtered(f"sum({measure.people})", measure.condition, has_value)
 
 
 def _parts(measure: SimpleMeasure, rows: str, plus: str) -> tuple[str, str, float | None]:
@@ -161,13 +162,6 @@ def _parts(measure: SimpleMeasure, rows: str, plus: str) -> tuple[str, str, floa
             return top, _filtered(plus.format(measure.denominator), both), measure.factor
 
 
-def _same(left: str, right: str, names: Sequence[str]) -> str:
-    """A join condition on names that may be empty on both sides."""
-    if not names:
-        return "TRUE"
-    return " AND ".join(f"{left}.{name} IS NOT DISTINCT FROM {right}.{name}" for name in names)
-
-
 def _distribution(
     measure: Distribution, by: Sequence[str], where: Mapping[str, str]
 ) -> tuple[str, tuple[str, ...]]:
@@ -188,33 +182,6 @@ def _distribution(
         f"SELECT\n    {listed}c.units AS numerator,\n    w.units AS denominator,\n"
         "    100 * CAST(c.units AS DOUBLE) / nullif(w.units, 0) AS value,\n"
         "    w.units AS scope\nFROM counted AS c\n"
-        f"JOIN whole AS w ON {_same('c', 'w', strata)}{chosen}"
+        f"JOIN whole AS w ON {same('c', 'w', strata)}{chosen}"
     )
     return sql, parameters
-
-
-def _reliability(
-    measure: Reliability, by: Sequence[str], where: Mapping[str, str]
-) -> tuple[str, tuple[str, ...]]:
-    selected = Filter.of(where)
-    names = ", ".join(by)
-    kept = selected.clause(f"{measure.score} IS NOT NULL", f"{measure.items} IS NOT NULL")
-    sql = (
-        f"WITH scored AS (\n    SELECT {names}, {measure.unit} AS unit, {measure.item} AS part, "
-        f"{measure.items} AS parts, {measure.score} AS points\n    FROM {measure.relation}{kept}\n"
-        f"),\ncomplete AS (\n    SELECT {names}, unit, sum(points) AS total\n    FROM scored\n"
-        f"    GROUP BY {names}, unit, parts\n    HAVING count(DISTINCT part) = parts\n),\n"
-        f"item_spread AS (\n    SELECT {', '.join(f's.{name}' for name in by)}, s.part, "
-        "var_samp(s.points) AS spread\n    FROM scored AS s\n    JOIN complete AS c "
-        f"ON c.unit = s.unit AND {_same('c', 's', by)}\n"
-        f"    GROUP BY {', '.join(f's.{name}' for name in by)}, s.part\n),\n"
-        f"items AS (\n    SELECT {names}, sum(spread) AS spread, "
-        f"CAST(count(*) AS DOUBLE) AS parts\n    FROM item_spread\n    GROUP BY {names}\n),\n"
-        f"totals AS (\n    SELECT {names}, var_samp(total) AS spread, count(*) AS units\n"
-        f"    FROM complete\n    GROUP BY {names}\n)\n"
-        f"SELECT\n    {', '.join(f't.{name}' for name in by)},\n    NULL AS numerator,\n"
-        "    t.units AS denominator,\n    CASE WHEN i.parts > 1 THEN i.parts / (i.parts - 1) * "
-        "(1 - i.spread / nullif(t.spread, 0)) END AS value,\n    t.units AS scope\n"
-        f"FROM totals AS t\nJOIN items AS i ON {_same('t', 'i', by)}"
-    )
-    return sql, selected.parameters

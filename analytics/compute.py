@@ -10,19 +10,21 @@ from typing import Any
 from analytics import compare, reference
 from analytics.calls import Call, checked, compared_dimensions, indicator_named, past_revision
 from analytics.compiler import Query, compile_query
-from analytics.declarations import Comparison, Distribution, Indicator, Rate
+from analytics.declarations import Comparison, Distribution, Indicator
 from analytics.dimensions import DIMENSIONS
-from analytics.intervals import wilson
+from analytics.intervals import interval_of
 from analytics.protect import Key, protect
 from analytics.results import Number, Result, ResultRow, Role, State
 from data_loaders.errors import CallError
 from data_loaders.store import Store
 
-FIXED = frozenset({"instrument", "administration", "subscale", "item", "choice", "answer"})
+FIXED = frozenset(
+    "survey_level survey instrument administration subscale item choice answer".split()
+)
 """Dimensions whose groups do not add up to a whole of people: no complement along them."""
 
 
-ABOVE_SCHOOL = ("area", "district", "region", "level")
+ABOVE_SCHOOL = ("area", "district", "region", "level", "level_band")
 """What a school belongs to: tables by school are protected against the totals of these as well."""
 
 
@@ -89,7 +91,10 @@ def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[Resul
     kept = {name: value for name, value in call.where.items() if name in FIXED}
     names = tuple(dict.fromkeys((*call.by, *moved)))
     above = [name for name in ABOVE_SCHOOL if name in call.indicator.dimensions]
-    names = tuple(dict.fromkeys((*names, *above))) if "school" in names else names
+    if "school" in names:
+        names = tuple(dict.fromkeys((*names, *above)))
+    elif "level" in names and "level_band" in above:
+        names = tuple(dict.fromkeys((*names, "level_band")))
     raw = tally(store, Call(call.indicator, names, kept), as_of)
     safe = [row for part in _parts(raw, names, call.indicator) for row in _protected(part, names)]
     rows = [_narrowed(row, call.by) for row in safe if _meets(row, moved)]
@@ -120,7 +125,8 @@ def _protected(part: tuple[bool, list[ResultRow]], names: Sequence[str]) -> list
 def _above_school(axes: Sequence[str]) -> list[frozenset[int]]:
     """Sets of axes over which totals of schools are known: of each parent, and of all."""
     if "school" not in axes:
-        return []
+        levels = frozenset(axes.index(name) for name in ("level", "level_band") if name in axes)
+        return [levels] if len(levels) == 2 else []
     related = {axes.index(name) for name in ("school", *ABOVE_SCHOOL) if name in axes}
     parents = related - {axes.index("school")}
     return [frozenset(related), *(frozenset(related - {parent}) for parent in sorted(parents))]
@@ -161,10 +167,9 @@ def _row(indicator: Indicator, by: Sequence[str], record: Mapping[str, Any]) -> 
     if not record["scope"] or value is None:
         return no_data(group)
     counted = _number(record["numerator"])
-    people = (size if size is not None else counted) if indicator.about.is_people else None
-    low = high = None
-    if isinstance(indicator.measure, Rate) and size and counted is not None:
-        low, high = (100 * bound for bound in wilson(counted, size))
+    behind = _number(record.get("people", size if size is not None else counted))
+    people = (behind or 0) if indicator.about.is_people else None
+    low, high = interval_of(indicator.measure, record) or (None, None)
     return ResultRow(group, float(value), counted, size, people, low, high, State.VALUE)
 
 

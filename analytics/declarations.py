@@ -18,6 +18,8 @@ from analytics.measures import (
     Ratio,
     Reliability,
     SimpleMeasure,
+    Spread,
+    StandardizedMean,
     Sum,
 )
 from data_loaders.declarations import Vocabulary
@@ -36,6 +38,8 @@ __all__ = [
     "Ratio",
     "Reliability",
     "SimpleMeasure",
+    "Spread",
+    "StandardizedMean",
     "Subject",
     "Sum",
     "Target",
@@ -60,17 +64,59 @@ class Subject(Enum):
     STUDENTS = ("student", "students", "strict")
     ROSTER_SLOTS = ("roster slot", "roster slots", "group")
     RESPONDENTS = ("respondent", "respondents", "group")
+    MATCHED_SCHOOLS = ("matched school", "matched schools", "group")
+    SCHOOL_MEANS = ("school's mean", "schools' means", "group")
     SCHOOLS = ("school", "schools", "")
     SUBMISSIONS = ("submission", "submissions", "")
     SCHOOL_MONTHS = ("school-month", "school-months", "")
     SCHOOL_QUARTERS = ("school-quarter", "school-quarters", "")
+    CONTACTS = ("contact", "contacts", "")
+    REASONS = ("opened reason", "opened reasons", "")
+    ELEMENTS = ("school and element", "schools and elements", "")
+    PLANS = ("action plan", "action plans", "")
+    PLAN_TYPES = ("plan and type", "plans and types", "")
+    ROSTERS = ("team roster", "team rosters", "")
+    TEAM_RULES = ("roster and rule", "rosters and rules", "")
+    COACHES = ("coach and year", "coaches and years", "")
+    SESSIONS = ("session", "sessions", "")
+    SESSION_SEATS = ("invitation to a session", "invitations to sessions", "")
+    REGION_YEARS = ("region-year", "region-years", "")
     FACILITATOR_MONTHS = ("facilitator-month", "facilitator-months", "")
     DISTRICT_MONTHS = ("district-month", "district-months", "")
     INTERACTIONS = ("interaction", "interactions", "")
     LOG_ROWS = ("log row", "log rows", "")
+    DISTRICTS = ("district", "districts", "")
+    ADMINISTRATIONS = ("administration", "administrations", "")
+    SUBSCALES = ("administration and subscale", "administrations and subscales", "")
+    ITEM_SCORES = ("item of an administration", "items of administrations", "")
+    WINDOWS = ("district and window", "districts and windows", "")
+    COMPONENTS = ("component", "components", "")
+    CHECKLIST_ITEMS = ("checklist item", "checklist items", "")
+    CHECKLIST_MONTHS = ("checklist item and month", "checklist items and months", "")
+    POSITION_CONDITIONS = ("condition of a position", "conditions of positions", "")
+    SERVICE_PLANS = ("service plan", "service plans", "")
+    SUPPORTS = ("support", "supports", "")
+    LOG_CELLS = ("log cell", "log cells", "")
+    DISTRICT_YEARS = ("district-year", "district-years", "")
+    SITE_VISITS = ("site visit", "site visits", "")
+    ACTIVITIES = ("activity", "activities", "")
+    EVALUATIONS = ("evaluation", "evaluations", "")
+    ATTENDEES = ("attendee", "attendees", "group")
+    MILESTONES = ("milestone", "milestones", "")
+    PRODUCTS = ("product", "products", "")
+    NEEDS = ("need of a school", "needs of schools", "")
+    REQUIREMENTS = ("program and step", "programs and steps", "")
+    INVENTORY_ANSWERS = ("question of a record", "questions of records", "")
+    ENDINGS = ("partnership ended or changed", "partnerships ended or changed", "")
     PARTNERSHIPS = ("partnership", "partnerships", "")
     PARTNERS = ("partner", "partners", "")
     PROGRAMS = ("program", "programs", "")
+    INVENTORY_ITEMS = ("inventory activity", "inventory activities", "")
+    WRITE_INS = ("write-in", "write-ins", "")
+    PLANNED_ACTIVITIES = ("planned activity", "planned activities", "")
+    PLAN_LINES = ("line of the plan", "lines of the plan", "")
+    NETWORK_MEMBERS = ("member", "members", "")
+    DISTRICT_ITEMS = ("district activity", "district activities", "")
 
     @property
     def singular(self) -> str:
@@ -131,7 +177,8 @@ class Indicator:
     """One number that people act on, and all that is said about it.
 
     ``code`` is its number in the catalogue. ``about`` says whom the numbers are about and so
-    how they are protected. ``target`` is documented or None. Raises ``ValueError`` when a text
+    how they are protected. ``target`` is documented or None. ``page`` is the address, in the
+    menu, of the page on which it stands. Raises ``ValueError`` when a text
     is missing, a dimension stands twice, or a distribution lacks its own category.
     """
 
@@ -149,6 +196,7 @@ class Indicator:
     program: str
     target: Target | None = None
     reviewed_on: date | None = None
+    page: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.id):
@@ -167,7 +215,8 @@ class Indicator:
         if isinstance(self.measure, Distribution):
             return (self.measure.category,)
         if isinstance(self.measure, Reliability):
-            return self.measure.scale
-        if isinstance(self.measure, Mean):
+            own = (self.measure.item,) if self.measure.leaves_items_out else ()
+            return (*self.measure.scale, *own)
+        if isinstance(self.measure, Mean | Rate):
             return self.measure.within
         return (self.measure.across,) if isinstance(self.measure, Comparison) else ()

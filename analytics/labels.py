@@ -33,14 +33,10 @@ def label_of(dimension: str, code: str | None, store: Store | None = None) -> st
 
 
 def _known_text(dimension: str, code: str) -> str:
-    """Labels that need no store: months, quarters, surveys, scales and their questions."""
+    """Labels that need no store: months, surveys, scales and their questions."""
     if dimension == "month":
         return f"{date.fromisoformat(code + '-01'):%B %Y}"
-    if dimension == "quarter":
-        starts = {"Q1": "July to September", "Q2": "October to December"}
-        starts |= {"Q3": "January to March", "Q4": "April to June"}
-        return f"{starts.get(code[-2:], code[-2:])}, {code[:-3]}"
-    if dimension == "instrument" and code in INSTRUMENTS:
+    if dimension in ("instrument", "survey") and code in INSTRUMENTS:
         return INSTRUMENTS[code].title
     if dimension == "subscale":
         return code.replace("_", " ").capitalize()
@@ -134,10 +130,14 @@ def format_value(indicator: Indicator, value: float | None) -> str:
         return f"{value:.1f}%" if 0 < value < 100 else f"{value:.0f}%"
     if indicator.unit == "percentage points":
         return f"{value:+.1f} points"
-    if indicator.unit in ("index", "alpha", "scale points", "per 100 students"):
+    if indicator.unit in ("scale points of change", "standard deviations"):
+        return f"{value:+.2f}"
+    if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
         return f"{value:.2f}"
     if indicator.unit == "hours":
         return f"{value:,.1f} hours"
+    if indicator.unit in ("minutes", "days", "USD"):
+        return f"{value:,.0f} {indicator.unit}"
     return f"{value:,.0f}"
 
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rate:
-    """100 * rows that meet the numerator / rows that meet the denominator (and both)."""
+    """100 * rows that meet the numerator / rows that meet the denominator (and both).
+
+    ``within`` names dimensions across which a rate says nothing, as for :class:`Mean`.
+    """
 
     relation: str
     numerator: str
     denominator: str = "TRUE"
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,20 @@ class Mean:
     """Mean of an expression over the rows that meet the condition and have a value.
 
     ``within`` names dimensions across which a mean says nothing: broken down by unless a filter
-    picks one value.
+    picks one value. ``people`` is the number of people behind a row, where a row is not a person:
+    their sum decides what must be hidden.
     """
 
     relation: str
     expression: str
     condition: str = "TRUE"
     within: tuple[str, ...] = ()
+    people: str = ""
+
+
+@dataclass(frozen=True)
+class StandardizedMean(Mean):
+    """Mean of an expression in its own standard deviations: Cohen's d of paired differences."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +96,8 @@ class Reliability:
     """Cronbach's alpha: k/(k-1) * (1 - sum of item variances / variance of the total).
 
     Sample variances over units with a score on each of ``items`` items. ``scale`` names the
-    dimensions that make up one scale; they are always broken down by.
+    dimensions that make up one scale; they are always broken down by. ``leaves_items_out``: alpha
+    of the other items, for each item in turn, which is then part of the breakdown.
     """
 
     relation: str
@@ -94,6 +106,28 @@ class Reliability:
     score: str
     items: str
     scale: tuple[str, ...]
+    leaves_items_out: bool = False
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How an expression is spread over units: one row of the relation is one ``unit``.
+
+    ``statistic`` is minimum, median, maximum, or gini: twice the area between the Lorenz curve
+    and the line of equal shares. For it ``weight`` is the size of a unit (students of a school),
+    units stand in order of expression / weight, and those without weight are left out.
+    """
+
+    relation: str
+    expression: str
+    statistic: str
+    unit: str
+    condition: str = "TRUE"
+    weight: str = "1"
+
+    def __post_init__(self) -> None:
+        if self.statistic not in ("minimum", "median", "maximum", "gini"):
+            raise ValueError(f"{self.statistic!r} is not a statistic of spread")
 
 
 @dataclass(frozen=True)
@@ -116,4 +150,4 @@ class Comparison:
 
 
 SimpleMeasure = Rate | Count | CountDistinct | Sum | Mean | Ratio
-Measure = SimpleMeasure | Distribution | Reliability | Comparison
+Measure = SimpleMeasure | Distribution | Reliability | Spread | Comparison

@@ -9,7 +9,8 @@ from datetime import date
 from analytics.declarations import Dimension
 from data_loaders.declarations import Instrument, Item
 from data_loaders.instruments import INSTRUMENTS
-from data_loaders.school_calendar import SCHOOL_YEAR_START_MONTH, school_year_of
+from data_loaders.instruments.assessments import ASSESSMENTS
+from data_loaders.settings import SETTINGS
 from data_loaders.vocabularies import VOCABULARIES
 
 FIRST_YEAR, LAST_YEAR = 1990, 2060
@@ -17,33 +18,31 @@ FIRST_YEAR, LAST_YEAR = 1990, 2060
 Row = tuple[object, ...]
 
 TABLES: dict[str, str] = {
-    "calendar_month": "month_start DATE, month VARCHAR, school_year VARCHAR, quarter VARCHAR",
-    "calendar_year": "school_year VARCHAR, starts_on DATE, ends_before DATE",
+    "calendar": "month_start DATE, month VARCHAR, year INTEGER, month_of_year INTEGER, "
+    "month_name VARCHAR",
+    "setting_default": "setting VARCHAR, scope VARCHAR, value VARCHAR",
     "vocabulary_term": "vocabulary VARCHAR, code VARCHAR, label VARCHAR, position INTEGER, "
     "term_group VARCHAR",
     "instrument_item": "instrument VARCHAR, item VARCHAR, label VARCHAR, subscale VARCHAR, "
     "position INTEGER, items_in_subscale INTEGER, needed_answers INTEGER",
+    "instrument_version": "instrument VARCHAR, survey VARCHAR, version VARCHAR, title VARCHAR",
     "instrument_answer": "instrument VARCHAR, item VARCHAR, score DOUBLE, answer VARCHAR",
+    "assessment_coaching_item": "tool VARCHAR, version VARCHAR, item VARCHAR, label VARCHAR, "
+    "is_whole_list BOOLEAN",
 }
-
-
-def quarter_of(day: date) -> str:
-    """The quarter of a day, such as ``2025-26 Q1`` for July to September 2025."""
-    months_in = (day.month - SCHOOL_YEAR_START_MONTH) % 12
-    return f"{school_year_of(day)} Q{months_in // 3 + 1}"
 
 
 def _months() -> Iterable[Row]:
     for year in range(FIRST_YEAR, LAST_YEAR):
         for month in range(1, 13):
             day = date(year, month, 1)
-            yield day, f"{day:%Y-%m}", school_year_of(day), quarter_of(day)
+            yield day, f"{day:%Y-%m}", year, month, f"{day:%B}"
 
 
-def _years() -> Iterable[Row]:
-    for year in range(FIRST_YEAR, LAST_YEAR):
-        start = date(year, SCHOOL_YEAR_START_MONTH, 1)
-        yield school_year_of(start), start, date(year + 1, SCHOOL_YEAR_START_MONTH, 1)
+def _settings() -> Iterable[Row]:
+    for setting in SETTINGS.values():
+        for scope, value in {"": setting.default, **setting.defaults}.items():
+            yield setting.id, scope, value or None
 
 
 def _terms() -> Iterable[Row]:
@@ -73,6 +72,11 @@ def _scored(instrument: Instrument, item: Item) -> Iterable[tuple[float, str]]:
             yield score, answer.label
 
 
+def _versions() -> Iterable[Row]:
+    for instrument in INSTRUMENTS.values():
+        yield instrument.id, instrument.survey, instrument.version, instrument.title
+
+
 def _answers() -> Iterable[Row]:
     for instrument in INSTRUMENTS.values():
         for item in instrument.items:
@@ -80,14 +84,23 @@ def _answers() -> Iterable[Row]:
                 yield instrument.id, item.id, score, label
 
 
+def _coaching_items() -> Iterable[Row]:
+    """The items about coaching of each version of an assessment."""
+    for each in ASSESSMENTS:
+        for item, label in each.coaching_items:
+            yield each.tool, each.version, item, label, each.coaching_items_are_all
+
+
 def rows(table: str) -> list[Row]:
     """The rows of a reference table."""
     makers = {
-        "calendar_month": _months,
-        "calendar_year": _years,
+        "calendar": _months,
+        "setting_default": _settings,
         "vocabulary_term": _terms,
         "instrument_item": _items,
+        "instrument_version": _versions,
         "instrument_answer": _answers,
+        "assessment_coaching_item": _coaching_items,
     }
     return list(makers[table]())
 

@@ -79,13 +79,14 @@ def _withheld(call: Call) -> RowsBehind:
 def _shown(columns: list[str], rows: list[dict[str, object]], total: int, role: Role) -> RowsBehind:
     kept = [c for c in columns if c not in TRACE and (role is Role.ANALYST or c not in PERSONAL)]
     ordered = (*kept, *TRACE)
-    labels = {name: _caption(name) for name in ordered}
+    labels = {name: caption(name) for name in ordered}
     return RowsBehind(
         ordered, labels, [{name: row[name] for name in ordered} for row in rows], total, ""
     )
 
 
-def _caption(name: str) -> str:
+def caption(name: str) -> str:
+    """What a column of a relation is called: as a dimension, as a dataset's column, or itself."""
     if name in TRACE:
         return TRACE[name]
     if name == COUNTS:

@@ -15,7 +15,8 @@ class ColumnMapping:
     """One column of the dataset: the header it comes from, where, and how that was found.
 
     ``how`` is exact, alias, chosen (by a person), set (a constant), composed (an id made from
-    other columns), layout, or instrument.
+    other columns), split (one of two columns made from one), heading (text above groups of rows),
+    layout, or instrument.
     """
 
     header: str
@@ -52,12 +53,13 @@ def map_columns(
     dataset: Dataset,
     chosen: Mapping[str, str],
     constants: Mapping[str, str],
+    has_headings: bool = False,
 ) -> Mapped:
     """Find the dataset's columns among headers.
 
     ``chosen`` maps headers to columns by hand, ``constants`` sets columns to one text; both win
     over what the headers say. A column is taken once: an exact header before an alias, the left
-    one before the right.
+    one before the right. ``has_headings``: school years stand above groups of rows.
     """
     found = {name: ColumnMapping("", "", name, "set") for name in constants}
     by_hand = {fold(header): column for header, column in chosen.items()}
@@ -68,6 +70,9 @@ def map_columns(
                 found[column] = ColumnMapping(
                     header.text, header.address, column, how, header.column
                 )
+    if has_headings and dataset.headed_by and dataset.headed_by not in found:
+        found[dataset.headed_by] = ColumnMapping("", "", dataset.headed_by, "heading")
+    _map_splits(headers, dataset, found)
     if _composes(dataset, found):
         found[dataset.key[0]] = ColumnMapping("", "", dataset.key[0], "composed")
     used = {mapping.position for mapping in found.values()}
@@ -78,6 +83,19 @@ def map_columns(
             column.label for column in dataset.required if _is_missing(dataset, column.name, found)
         ),
     )
+
+
+def _map_splits(
+    headers: Sequence[Header], dataset: Dataset, found: dict[str, ColumnMapping]
+) -> None:
+    """Map the columns that one column of the sheet holds together, where neither has its own."""
+    for split in dataset.splits:
+        known = {fold(text) for text in split.headers}
+        header = next((h for h in headers if fold(h.text) in known), None)
+        if header is None or {split.words, split.date} & set(found):
+            continue
+        for name in (split.words, split.date):
+            found[name] = ColumnMapping(header.text, header.address, name, "split", header.column)
 
 
 def _how(header: Header, dataset: Dataset, by_hand: Mapping[str, str]) -> tuple[str, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from data_loaders.checking.values import codes_of
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Dataset, Layout, fold
+from data_loaders.declarations import Column, Dataset, Kind, Layout, fold
+from data_loaders.headings import year_headings
 from data_loaders.layouts import LAYOUTS
 from data_loaders.mapping import Mapped, check_names, map_columns
 from data_loaders.reading import Table
@@ -86,7 +88,8 @@ def _judge(
     table: Table, dataset: Dataset, chosen: Mapping[str, str], constants: Mapping[str, str]
 ) -> Recognised:
     own = {name: text for name, text in constants.items() if name in dataset.by_name}
-    mapped = map_columns(table.headers, dataset, chosen, own)
+    headings = bool(dataset.headed_by) and bool(year_headings(table))
+    mapped = map_columns(table.headers, dataset, chosen, own, headings)
     named = sum(1 for header in table.headers if header.text)
     known = _known(mapped)
     confidence = round(known / named, 2) if named else 0.0
@@ -97,7 +100,7 @@ def _judge(
 
 
 def _known(mapped: Mapped) -> int:
-    return sum(1 for mapping in mapped.columns if mapping.position is not None)
+    return len({m.position for m in mapped.columns if m.position is not None})
 
 
 def _score(found: Recognised) -> float:
@@ -122,10 +125,18 @@ def _values_fit(table: Table, found: Recognised) -> bool:
         if column.vocabulary is None or not column.required or mapping.position is None:
             continue
         texts = [text for text in rows.column(f"c{mapping.position}").to_pylist() if text]
-        known = sum(column.vocabulary.code_of(text) is not None for text in texts)
+        known = sum(_names_a_code(column, text) for text in texts)
         if texts and known * 2 < len(texts):
             return False
     return True
+
+
+def _names_a_code(column: Column, text: str) -> bool:
+    """Whether a cell states a code of the column, or several where it may hold several."""
+    assert column.vocabulary is not None
+    if column.kind is Kind.CODES:
+        return codes_of(column.vocabulary, text)[0] is not None
+    return column.vocabulary.code_of(text) is not None
 
 
 def _adds(found: Recognised, used: set[int]) -> bool:

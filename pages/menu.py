@@ -29,8 +29,20 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("data/import_files.py", "Import", "upload_file", "import"),
         Entry("data/history.py", "History", "history", "history"),
     ),
-    "Network": (Entry("network/surveys.py", "Surveys", "poll", "surveys"),),
+    "Network": (
+        Entry("network/stages.py", "Stages and movement", "stairs", "stages"),
+        Entry("network/check_ins.py", "Check-ins due and held", "event_available", "check-ins"),
+        Entry("network/submissions.py", "Submissions", "inbox", "submissions"),
+        Entry("network/surveys.py", "Surveys", "poll", "surveys"),
+        Entry("network/teams_and_plans.py", "Teams and plans", "diversity_3", "teams-and-plans"),
+        Entry("network/regions.py", "Regions", "map", "regions"),
+    ),
     "Coaching": (Entry("coaching/cadre_summary.py", "Cadre summary", "groups", "cadre-summary"),),
+    "State plan": (
+        Entry("state_plan/inventory.py", "Leadership inventory", "checklist", "inventory"),
+        Entry("state_plan/leadership_plan.py", "Leadership plan", "flag", "leadership-plan"),
+        Entry("state_plan/year_over_year.py", "Year over year", "timeline", "year-over-year"),
+    ),
     "Partnerships": (
         Entry(
             "partnerships/inventory_and_reach.py",

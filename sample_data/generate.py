@@ -7,10 +7,14 @@ from pathlib import Path
 
 from sample_data import (
     coaching,
+    more_surveys,
     network,
+    network_support,
     partnerships,
     rosters,
+    state_plan,
     students,
+    support_teams,
     survey_files,
     teams,
 )
@@ -132,6 +136,22 @@ def coaching_files() -> list[FileOut]:
     ]
 
 
+def support_team_files() -> list[FileOut]:
+    """Members of the support teams, site visits, and the department's activity log."""
+    member = ("School year", "Cadre", "CST member", "CST role", "Team", "RPDC")
+    visit = ("School year", "Cadre", "District", "School or site", "Visited on")
+    why = ("Purpose of visit", "Visitors")
+    activity = ("Activity date", "Cadre", "District", "Provided by", "Kind of support provided")
+    more = ("Line", "Minutes provided", "Topics", "Attendees")
+    apart = ("Department activity log 2025-26: coaching and training provided",)
+    sheets = [
+        SheetOut("Support teams", member, support_teams.member_rows(), ("Support team members",)),
+        SheetOut("Site visits", (*visit, *why), support_teams.visit_rows()),
+        SheetOut("Activity log", (*activity, *more), support_teams.activity_rows(), apart),
+    ]
+    return [WorkbookOut("18_Coaching support.xlsx", sheets)]
+
+
 def partnership_files() -> list[FileOut]:
     """Partners, programs and partnerships in one workbook."""
     partner = ("Partner ID", "Organization", "Kind", "Partner type", "Status")
@@ -180,6 +200,10 @@ def files() -> list[FileOut]:
         *partnership_files(),
         *student_files(),
         *survey_files_of_waves(),
+        *network_support.support_files(),
+        *state_plan.state_files(),
+        *support_team_files(),
+        *more_surveys.more_survey_files(),
     ]
 
 

@@ -1,11 +1,14 @@
 """Fixtures that every room of the tests shares."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from analytics import prepare
+from data_loaders.importing import load_sample
 from data_loaders.store import Store, open_store
 
 REAL_FILES = Path(os.environ.get("REAL_FILES", Path(__file__).parents[2] / "shared" / "real"))
@@ -17,6 +20,28 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = open_store(tmp_path / "store.duckdb")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store with every view in it, to copy: making one takes a second."""
+    path = tmp_path_factory.mktemp("prepared") / "store.duckdb"
+    opened = open_store(path)
+    prepare(opened)
+    opened.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory, prepared_file: Path) -> Path:
+    """A store with the sample data, loaded once, to copy or to look at."""
+    path = tmp_path_factory.mktemp("sample") / "store.duckdb"
+    shutil.copy(prepared_file, path)
+    opened = open_store(path)
+    prepare(opened)
+    load_sample(opened)
+    opened.close()
+    return path
 
 
 @pytest.fixture

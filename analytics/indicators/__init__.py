@@ -1,10 +1,49 @@
-"""Every indicator, by id, in the order of the rooms."""
+"""Every indicator, by id, in the order of the rooms and of the text in them."""
 
 from analytics.declarations import Indicator
-from analytics.indicators import coaching, equity, network, partnerships, surveys
+from analytics.indicators import (
+    assessments,
+    coaching,
+    coaching_access,
+    coaching_logs,
+    coaching_teams,
+    district_systems,
+    equity,
+    network,
+    network_coaching,
+    network_programs,
+    partnership_coverage,
+    partnership_milestones,
+    partnership_operations,
+    partnerships,
+    session_feedback,
+    state_plan,
+    surveys,
+)
+
+ROOMS = (
+    network,
+    network_coaching,
+    network_programs,
+    surveys,
+    session_feedback,
+    coaching,
+    coaching_teams,
+    coaching_logs,
+    assessments,
+    district_systems,
+    coaching_access,
+    state_plan,
+    partnerships,
+    partnership_operations,
+    partnership_coverage,
+    partnership_milestones,
+    equity,
+)
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
-    for room in (network, surveys, coaching, partnerships, equity)
-    for indicator in room.ROOM
+    for room in ROOMS
+    for indicator in vars(room).values()
+    if isinstance(indicator, Indicator)
 }

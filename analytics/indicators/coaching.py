@@ -1,14 +1,14 @@
-"""Coaching support teams: interactions, logs and coverage."""
+"""Coaching support teams: how much coaching, where, about what, and how long ago."""
 
 from analytics.declarations import (
     Count,
     Direction,
     Distribution,
     Indicator,
+    Mean,
     Rate,
     Subject,
     Sum,
-    Target,
 )
 
 LOG = "Missouri's coaching support team guide"
@@ -29,6 +29,7 @@ INTERACTIONS = Indicator(
     dimensions=PERIOD,
     about=Subject.INTERACTIONS,
     program="Missouri",
+    page="cadre-summary",
 )
 HOURS = Indicator(
     id="coaching_hours",
@@ -44,21 +45,7 @@ HOURS = Indicator(
     dimensions=PERIOD,
     about=Subject.INTERACTIONS,
     program="Missouri",
-)
-LOG_COMPLIANCE = Indicator(
-    id="log_compliance_rate",
-    code="M4",
-    name="Monthly logs received",
-    definition="Facilitator-months with at least one log row, out of those due: each facilitator "
-    "of a cadre, each month of the school year up to the last month that any log covers.",
-    why_it_matters="A missing log looks like missing coaching; it must be told apart first.",
-    source=f"{LOG}: one log per facilitator and month",
-    measure=Rate("facilitator_month", "log_rows > 0"),
-    unit="%",
-    direction=Direction.HIGHER_IS_BETTER,
-    dimensions=("school_year", "month", "cadre", "facilitator"),
-    about=Subject.FACILITATOR_MONTHS,
-    program="Missouri",
+    page="cadre-summary",
 )
 COVERAGE = Indicator(
     id="district_coverage_rate",
@@ -74,6 +61,23 @@ COVERAGE = Indicator(
     dimensions=PERIOD,
     about=Subject.DISTRICT_MONTHS,
     program="Missouri",
+    page="cadre-summary",
+)
+DURATION = Indicator(
+    id="mean_duration",
+    code="M3",
+    name="Mean duration",
+    definition="Mean duration of coaching interactions that state one.",
+    why_it_matters="It tells short calls from half-days; the same length every time may be a "
+    "form's default.",
+    source=f"{LOG}: duration of each interaction",
+    measure=Mean("interaction", "duration_minutes", ONLY_COACHING),
+    unit="minutes",
+    direction=Direction.NEUTRAL,
+    dimensions=PERIOD,
+    about=Subject.INTERACTIONS,
+    program="Missouri",
+    page="interactions",
 )
 TYPES = Indicator(
     id="interaction_type_share",
@@ -81,8 +85,8 @@ TYPES = Indicator(
     name="Interaction types",
     definition="Coaching interactions of each type out of all coaching interactions. One "
     "interaction may have several types, so shares may add up to more than 100 %.",
-    why_it_matters="Planning talks are common, observation and feedback rare; they are what "
-    "changes teaching.",
+    why_it_matters="What is done in coaching decides what changes: a plan alone is not yet "
+    "feedback on practice.",
     source=f"{LOG}: six activities that define a coaching interaction",
     measure=Distribution(
         "interaction_type_mention", "interaction_type", "interaction_id", ONLY_COACHING
@@ -92,6 +96,7 @@ TYPES = Indicator(
     dimensions=(*PERIOD, "interaction_type"),
     about=Subject.INTERACTIONS,
     program="Missouri",
+    page="interactions",
 )
 TOPICS = Indicator(
     id="topic_mention_rate",
@@ -107,61 +112,87 @@ TOPICS = Indicator(
     dimensions=(*PERIOD, "topic"),
     about=Subject.INTERACTIONS,
     program="Missouri",
+    page="interactions",
 )
-CORE_TEAM = Indicator(
-    id="core_team_present_rate",
-    code="M8",
-    name="Core team present",
-    definition="Coaching interactions with all three core roles present (facilitator, "
-    "leadership, general education), out of all coaching interactions.",
-    why_it_matters="The support team is meant to work as a team.",
-    source=f"{LOG}: core, full and support team",
-    measure=Rate("interaction", "is_core_team_present", ONLY_COACHING),
+RECENCY = Indicator(
+    id="mean_days_since_coaching",
+    code="M13",
+    name="Days since the last coaching",
+    definition="Days from the last coaching interaction with a district to the last day with any "
+    "entry in the logs of the school year; the mean over districts. Districts that never had any "
+    "have no number and are listed instead.",
+    why_it_matters="A district that has not been heard from for long is the one to call.",
+    source=f"{LOG}: support for each district of the cadre; the count of days is ours",
+    measure=Mean("district_year", "days_since_coaching", within=("school_year",)),
+    unit="days",
+    direction=Direction.LOWER_IS_BETTER,
+    dimensions=("school_year", "cadre", "district", "facilitator"),
+    about=Subject.DISTRICT_YEARS,
+    program="Missouri",
+    page="cadre-summary",
+)
+VISITED = Indicator(
+    id="district_visited_rate",
+    code="M5a",
+    name="Districts with a site visit",
+    definition="Districts with at least one site visit in the school year, out of the districts "
+    "of the cadres, in years for which any site visit is on file.",
+    why_it_matters="Logs say what coaches did; a visit shows what has changed in classrooms.",
+    source=f"{LOG}: observation and site visit data",
+    measure=Rate("district_year", "visits > 0", "visits IS NOT NULL"),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
-    dimensions=PERIOD,
-    about=Subject.INTERACTIONS,
+    dimensions=("school_year", "cadre", "district", "facilitator"),
+    about=Subject.DISTRICT_YEARS,
     program="Missouri",
+    page="cadre-summary",
 )
-ROLES = Indicator(
-    id="role_participation_rate",
-    code="M8r",
-    name="Roles present",
-    definition="Coaching interactions with a role of the support team present, out of all "
-    "coaching interactions. Several roles may be present at once.",
-    why_it_matters="It shows which expertise reaches districts and which never does.",
-    source=f"{LOG}: nine roles",
-    measure=Distribution("interaction_role", "role", "interaction_id", ONLY_COACHING),
-    unit="%",
+VISITS = Indicator(
+    id="site_visit_count",
+    code="M5b",
+    name="Site visits",
+    definition="Visits of the department and the support teams to districts and their schools.",
+    why_it_matters="Visits are shared work of the department, the team and the district.",
+    source=f"{LOG}: observation and site visit data",
+    measure=Count("site_visited"),
+    unit="visits",
     direction=Direction.NEUTRAL,
-    dimensions=(*PERIOD, "role"),
-    about=Subject.INTERACTIONS,
+    dimensions=("school_year", "month", "cadre", "district"),
+    about=Subject.SITE_VISITS,
     program="Missouri",
+    page="cadre-summary",
 )
-TRAINING_LEAK = Indicator(
-    id="training_leak_rate",
-    code="M10",
-    name="Training in the coaching log",
-    definition="Rows classified as training out of all rows of the coaching interaction log.",
-    why_it_matters="Training counted as coaching inflates every number of this section.",
-    source=f"{LOG}: training belongs in the activity log",
-    measure=Rate("interaction", "event_class = 'training'"),
-    unit="%",
-    direction=Direction.LOWER_IS_BETTER,
-    dimensions=PERIOD,
-    about=Subject.LOG_ROWS,
+TRAINING_HOURS = Indicator(
+    id="training_hours",
+    code="M2a",
+    name="Training hours provided",
+    definition="Hours of training in the department's activity log. They stand beside the hours "
+    "of coaching received and are never added to them.",
+    why_it_matters="Training has its own log; without it a month with much training and little "
+    "coaching looks idle.",
+    source=f"{LOG}: the only record of training is the department's activity log",
+    measure=Sum("support_provided", "provided_minutes / 60", "activity_kind = 'training'"),
+    unit="hours",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", "month", "cadre", "district"),
+    about=Subject.ACTIVITIES,
     program="Missouri",
-    target=Target(0, f"{LOG}: no training in the coaching interaction log"),
+    page="cadre-summary",
 )
-
-ROOM = (
-    INTERACTIONS,
-    HOURS,
-    LOG_COMPLIANCE,
-    COVERAGE,
-    TYPES,
-    TOPICS,
-    CORE_TEAM,
-    ROLES,
-    TRAINING_LEAK,
+COACHING_PROVIDED = Indicator(
+    id="coaching_provided_hours",
+    code="M2b",
+    name="Coaching hours provided",
+    definition="Hours of coaching in the department's activity log, as those who provided it "
+    "reported them. The same coaching may stand in the log of coaching received: the two are "
+    "read beside each other and never added.",
+    why_it_matters="Where the two logs differ much, one of them is incomplete.",
+    source=f"{LOG}: coaching received and coaching provided are two records",
+    measure=Sum("support_provided", "provided_minutes / 60", "activity_kind = 'coaching'"),
+    unit="hours",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", "month", "cadre", "district"),
+    about=Subject.ACTIVITIES,
+    program="Missouri",
+    page="cadre-summary",
 )

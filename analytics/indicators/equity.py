@@ -137,14 +137,3 @@ PUBLISHED_PK12 = Indicator(
     about=Subject.STUDENTS,
     program="All",
 )
-
-ROOM = (
-    SERVED,
-    SLOTS,
-    SERVED_RATE,
-    COMPOSITION,
-    GAP,
-    UNMATCHED,
-    PUBLISHED_K12,
-    PUBLISHED_PK12,
-)

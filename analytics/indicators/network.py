@@ -1,6 +1,14 @@
 """A network of partnership schools: coaching contacts, submissions and stages."""
 
-from analytics.declarations import Count, Direction, Indicator, Rate, Subject, Sum
+from analytics.declarations import (
+    Count,
+    Direction,
+    Distribution,
+    Indicator,
+    Rate,
+    Subject,
+    Sum,
+)
 
 COACHING = "Ohio's Network of Partnership Schools, coaching supports"
 YEARLY = "Ohio's Network of Partnership Schools, yearly roster, plan and survey"
@@ -22,6 +30,7 @@ MONTHLY_CHECK_INS = Indicator(
     dimensions=("school_year", "month", *PLACES, "coach"),
     about=Subject.SCHOOL_MONTHS,
     program="Ohio",
+    page="check-ins",
 )
 QUARTERLY_OUTREACH = Indicator(
     id="quarterly_outreach_rate",
@@ -39,6 +48,7 @@ QUARTERLY_OUTREACH = Indicator(
     dimensions=("school_year", "quarter", *PLACES, "coach"),
     about=Subject.SCHOOL_QUARTERS,
     program="Ohio",
+    page="check-ins",
 )
 SUBMISSIONS = Indicator(
     id="submission_rate",
@@ -55,6 +65,7 @@ SUBMISSIONS = Indicator(
     dimensions=("school_year", "artifact", *PLACES, "coach", "stage"),
     about=Subject.SUBMISSIONS,
     program="Ohio",
+    page="submissions",
 )
 ALL_SUBMISSIONS = Indicator(
     id="all_submissions_rate",
@@ -72,6 +83,27 @@ ALL_SUBMISSIONS = Indicator(
     dimensions=("school_year", *PLACES, "coach", "stage"),
     about=Subject.SCHOOLS,
     program="Ohio",
+    page="submissions",
+)
+ON_TIME = Indicator(
+    id="on_time_rate",
+    code="O5",
+    name="Submissions on time",
+    definition="Submissions that arrived on or before the day that is set for them, out of those "
+    "expected whose day has passed. Each network sets its days; where none is set there is no "
+    "number. A submission without a date is left out: nobody can say when it came.",
+    why_it_matters="A plan that arrives in May cannot guide the year; lateness shows where a "
+    "reminder or help is needed.",
+    source=f"{YEARLY}; plans by 31 May, Ohio Partnership Schools, 2021",
+    measure=Rate(
+        "submission", "is_on_time", "is_due AND (submitted_on IS NOT NULL OR NOT is_submitted)"
+    ),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=("school_year", "artifact", *PLACES, "coach", "stage"),
+    about=Subject.SUBMISSIONS,
+    program="Ohio",
+    page="submissions",
 )
 STAGES = Indicator(
     id="stage_count",
@@ -88,6 +120,62 @@ STAGES = Indicator(
     dimensions=("school_year", "stage", *PLACES, "coach"),
     about=Subject.SCHOOLS,
     program="Ohio",
+    page="stages",
+)
+STAGE_MOVEMENT = Indicator(
+    id="stage_movement_count",
+    code="O10a",
+    name="Schools that moved between stages",
+    definition="Schools that were members in a school year and in the one before, by the stage "
+    "held at the end of the year before and the stage held at the end of this one, or now in "
+    "the present one. Moving back is normal and counts like any other movement.",
+    why_it_matters="Two years with the same count in each stage may hide that half of the schools "
+    "moved on and others came back.",
+    source=f"{COACHING}: four stages of implementation; stages are not linear (NIRN)",
+    measure=Count("stage_movement"),
+    unit="schools",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", "stage", "next_stage", "movement", *PLACES, "coach"),
+    about=Subject.SCHOOLS,
+    program="Ohio",
+    page="stages",
+)
+MOVEMENT_SHARE = Indicator(
+    id="stage_movement_share",
+    code="O10b",
+    name="Schools that moved forward, stayed or moved back",
+    definition="Schools by whether their stage is a later one, the same or an earlier one than at "
+    "the end of the year before, out of all schools that were members in both years.",
+    why_it_matters="The shares make years and regions of different size comparable.",
+    source=f"{COACHING}: four stages of implementation; stages are not linear (NIRN)",
+    measure=Distribution("stage_movement", "movement", "concat_ws('|', school_year, school)"),
+    unit="%",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", "movement", *PLACES, "coach"),
+    about=Subject.SCHOOLS,
+    program="Ohio",
+    page="stages",
+)
+STAGE_SHARE = Indicator(
+    id="stage_share",
+    code="O10c",
+    name="Share of schools by stage",
+    definition="Member schools by the stage that they held at the end of the school year, or now "
+    "in the present one, out of all member schools of the year.",
+    why_it_matters="Shares make years and regions of different size comparable.",
+    source=f"{COACHING}: four stages of implementation",
+    measure=Distribution(
+        "school_year_member",
+        "stage",
+        "concat_ws('|', school_year, school)",
+        "status = 'member'",
+    ),
+    unit="%",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", "stage", *PLACES, "coach"),
+    about=Subject.SCHOOLS,
+    program="Ohio",
+    page="stages",
 )
 SCHOOLS = Indicator(
     id="school_count",
@@ -103,6 +191,7 @@ SCHOOLS = Indicator(
     dimensions=("region", "district", "school", "level", "area"),
     about=Subject.SCHOOLS,
     program="All",
+    page="home",
 )
 DIRECTORY_STUDENTS = Indicator(
     id="directory_student_count",
@@ -118,14 +207,5 @@ DIRECTORY_STUDENTS = Indicator(
     dimensions=("region", "district", "school", "level", "area"),
     about=Subject.SCHOOLS,
     program="All",
-)
-
-ROOM = (
-    MONTHLY_CHECK_INS,
-    QUARTERLY_OUTREACH,
-    SUBMISSIONS,
-    ALL_SUBMISSIONS,
-    STAGES,
-    SCHOOLS,
-    DIRECTORY_STUDENTS,
+    page="home",
 )

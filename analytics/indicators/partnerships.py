@@ -1,10 +1,19 @@
 """Partners, programs and partnerships, and the schools that they reach."""
 
-from analytics.declarations import CountDistinct, Direction, Indicator, Rate, Ratio, Subject
+from analytics.declarations import (
+    Count,
+    CountDistinct,
+    Direction,
+    Indicator,
+    Rate,
+    Ratio,
+    Subject,
+    Sum,
+)
 
 INITIATIVE = "Saint Paul's initiative 9A: inventory of partnerships"
 PLACES = ("region", "district", "area", "school", "level")
-INVENTORY = ("school_year", *PLACES, "partner_type", "service_category")
+INVENTORY = ("school_year", *PLACES, "partner_type", "service_category", "program")
 
 PARTNERSHIPS = Indicator(
     id="partnership_count",
@@ -20,6 +29,7 @@ PARTNERSHIPS = Indicator(
     dimensions=INVENTORY,
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
+    page="inventory-and-reach",
 )
 PARTNERS = Indicator(
     id="partner_count",
@@ -35,6 +45,7 @@ PARTNERS = Indicator(
     dimensions=INVENTORY,
     about=Subject.PARTNERS,
     program="Saint Paul",
+    page="inventory-and-reach",
 )
 PROGRAMS = Indicator(
     id="program_count",
@@ -49,6 +60,7 @@ PROGRAMS = Indicator(
     dimensions=INVENTORY,
     about=Subject.PROGRAMS,
     program="Saint Paul",
+    page="inventory-and-reach",
 )
 PER_STUDENTS = Indicator(
     id="partnerships_per_100_students",
@@ -64,6 +76,7 @@ PER_STUDENTS = Indicator(
     dimensions=("school_year", *PLACES),
     about=Subject.SCHOOLS,
     program="Saint Paul",
+    page="inventory-and-reach",
 )
 REACH = Indicator(
     id="school_reach_rate",
@@ -79,6 +92,72 @@ REACH = Indicator(
     dimensions=("school_year", *PLACES),
     about=Subject.SCHOOLS,
     program="Saint Paul",
+    page="inventory-and-reach",
 )
-
-ROOM = (PARTNERSHIPS, PARTNERS, PROGRAMS, PER_STUDENTS, REACH)
+STUDENTS_WITHOUT = Indicator(
+    id="students_without_partner",
+    code="P3s",
+    name="Students in schools without a partner",
+    definition="Students of the schools that have no active partnership, added up. Schools whose "
+    "enrolment is not known are left out.",
+    why_it_matters="A small school without a partner and a large one are not the same gap.",
+    source=f"{INITIATIVE}; the sum is our inference",
+    measure=Sum("school_partnership", "students", "partnerships = 0"),
+    unit="students",
+    direction=Direction.LOWER_IS_BETTER,
+    dimensions=("school_year", *PLACES),
+    about=Subject.SCHOOLS,
+    program="Saint Paul",
+    page="coverage",
+)
+ENDED = Indicator(
+    id="partnerships_ended_or_changed",
+    code="P17",
+    name="Partnerships ended or changed",
+    definition="Partnerships that ended or were changed in the school year, by the procedure for "
+    "it or by an end date of the inventory that has a reason or lies well before the end of the "
+    "school year. Broken down by voluntary and involuntary.",
+    why_it_matters="An end that nobody decided is a school that lost its partner unnoticed.",
+    source="Saint Paul's initiative 9A, milestone 13: ending or changing partnerships voluntarily "
+    "or involuntarily",
+    measure=Count("partnership_ending"),
+    unit="partnerships",
+    direction=Direction.NEUTRAL,
+    dimensions=("school_year", *PLACES, "partner_type", "change_kind", "end_reason"),
+    about=Subject.ENDINGS,
+    program="Saint Paul",
+    page="inventory-and-reach",
+)
+COMPLETE_RECORDS = Indicator(
+    id="inventory_complete_rate",
+    code="P18",
+    name="Records that answer all four questions",
+    definition="Records of the inventory (partnerships active in the school year) that say who "
+    "the partner is, what it does, where, and for whom, out of all records. For whom: the grades "
+    "or group served, or a roster of students of the program in that year.",
+    why_it_matters="These four answers are the least that the district wants to know.",
+    source="Saint Paul's initiative 9A, performance indicators of year 1: who, what, where, whom",
+    measure=Rate("inventory_record", "has_who AND has_what AND has_where AND has_whom"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=("school_year", *PLACES, "partner_type"),
+    about=Subject.PARTNERSHIPS,
+    program="Saint Paul",
+    page="inventory-and-reach",
+)
+ANSWERED = Indicator(
+    id="inventory_answer_rate",
+    code="P18q",
+    name="Questions of the inventory answered",
+    definition="Answers to who, what, where and whom that the records of the inventory give, out "
+    "of all that they could give: four a record.",
+    why_it_matters="It shows which question to ask partners next.",
+    source="Saint Paul's initiative 9A, performance indicators of year 1: who, what, where, whom",
+    measure=Rate("inventory_answer", "is_answered"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=("school_year", "inventory_question", *PLACES, "partner_type"),
+    about=Subject.INVENTORY_ANSWERS,
+    program="Saint Paul",
+    page="inventory-and-reach",
+)

@@ -7,11 +7,15 @@ from analytics.declarations import (
     Mean,
     Rate,
     Reliability,
+    StandardizedMean,
     Subject,
 )
 
-PLACES = ("region", "district", "school", "level", "area")
-WAVE = ("school_year", "instrument", "administration")
+PLACES = ("region", "district", "school", "level", "level_band", "area")
+WAVE = ("school_year", "survey_level", "survey", "instrument", "administration")
+RESPONDENT = ("respondent_role", "session", "district_leadership")
+OF_SCHOOLS = ("school_year", "survey", "instrument", "subscale", *PLACES)
+ONE_VERSION = "Changes are taken within one version of the instrument only."
 
 RESPONSE_RATE = Indicator(
     id="survey_response_rate",
@@ -27,6 +31,7 @@ RESPONSE_RATE = Indicator(
     dimensions=("school_year", "region", "district", "school", "level", "coach", "stage"),
     about=Subject.SCHOOLS,
     program="Ohio",
+    page="surveys",
 )
 SCALE_SCORE = Indicator(
     id="scale_score",
@@ -34,15 +39,16 @@ SCALE_SCORE = Indicator(
     name="Scale score",
     definition="Mean over responses of one scale's score, which is the mean of the answered "
     "items where at least two thirds of them were answered. Don't know and not applicable are "
-    "not answers.",
+    "not answers. The 95 % interval is Student's t over responses.",
     why_it_matters="One number for what several questions ask together.",
     source="Scoring rule of the instrument",
     measure=Mean("scale_score", "score", within=("subscale",)),
     unit="scale points",
     direction=Direction.HIGHER_IS_BETTER,
-    dimensions=(*WAVE, "subscale", *PLACES, "respondent_role"),
+    dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),
     about=Subject.RESPONDENTS,
     program="Surveys",
+    page="surveys",
 )
 ANSWER_SHARE = Indicator(
     id="answer_share",
@@ -56,19 +62,20 @@ ANSWER_SHARE = Indicator(
     measure=Distribution("survey_answer", "answer", "respondent", "is_valid"),
     unit="%",
     direction=Direction.NEUTRAL,
-    dimensions=(*WAVE, "subscale", "item", "choice", "answer", *PLACES, "respondent_role"),
+    dimensions=(*WAVE, "subscale", "item", "choice", "answer", *PLACES, *RESPONDENT),
     about=Subject.RESPONDENTS,
     program="Surveys",
+    page="surveys",
 )
 RELIABILITY = Indicator(
     id="reliability",
     code="U3",
     name="Reliability (alpha)",
     definition="Cronbach's alpha of a scale, k/(k-1) * (1 - sum of item variances / variance of "
-    "the total), over respondents who answered every item of it.",
+    "the total), over respondents who answered every item of it. The 95 % interval is Feldt's.",
     why_it_matters="Below about 0.7 the items of a scale do not measure one thing, and its "
     "score should not be compared.",
-    source="Cronbach 1951",
+    source="Cronbach 1951; Feldt, Woodruff and Salih 1987",
     measure=Reliability(
         "survey_answer",
         unit="respondent",
@@ -79,9 +86,111 @@ RELIABILITY = Indicator(
     ),
     unit="alpha",
     direction=Direction.HIGHER_IS_BETTER,
-    dimensions=(*WAVE, "subscale", *PLACES, "respondent_role"),
+    dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),
     about=Subject.RESPONDENTS,
     program="Surveys",
+    page="surveys",
 )
-
-ROOM = (RESPONSE_RATE, SCALE_SCORE, ANSWER_SHARE, RELIABILITY)
+RELIABILITY_IF_DROPPED = Indicator(
+    id="reliability_if_dropped",
+    code="U3a",
+    name="Reliability without the question",
+    definition="Cronbach's alpha of the other items of the scale, for each item left out in "
+    "turn, over the same respondents as the alpha of the whole scale. Scales of three items or "
+    "more have it.",
+    why_it_matters="A question whose absence raises alpha asks something else than the rest of "
+    "its scale.",
+    source="Cronbach 1951",
+    measure=Reliability(
+        "survey_answer",
+        unit="respondent",
+        item="item",
+        score="score",
+        items="items_in_subscale",
+        scale=("instrument", "subscale"),
+        leaves_items_out=True,
+    ),
+    unit="alpha",
+    direction=Direction.NEUTRAL,
+    dimensions=(*WAVE, "subscale", "item", *PLACES, *RESPONDENT),
+    about=Subject.RESPONDENTS,
+    program="Surveys",
+    page="surveys",
+)
+LEVEL_SCORE = Indicator(
+    id="scale_score_by_level",
+    code="U4",
+    name="Scale score by school level",
+    definition="The scale score of elementary, K-8 and secondary schools; middle, high and "
+    "combined secondary schools are one group.",
+    why_it_matters="Elementary and K-8 schools have reported more outreach and higher quality "
+    "than secondary schools; a network of other levels is not to be compared with the mean of all.",
+    source="Annual NNPS Report, 2015 school data: results by level",
+    measure=Mean("scale_score", "score", "level_band IS NOT NULL", ("subscale", "level_band")),
+    unit="scale points",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),
+    about=Subject.RESPONDENTS,
+    program="Surveys",
+    page="surveys",
+)
+MATCHED_CHANGE = Indicator(
+    id="matched_change",
+    code="U5",
+    name="Change of matched schools",
+    definition="Mean over schools with a score in this school year and in the one before of the "
+    "school's mean score minus its mean score of the year before, with Student's t interval over "
+    f"schools. {ONE_VERSION} Hidden where fewer than 10 respondents stand behind it, taking "
+    "each school's smaller year.",
+    why_it_matters="When other schools answer each year, the mean of all moves without any "
+    "school having moved; the same schools tell.",
+    source="Mean of paired differences; inference from initiative designs with matched schools",
+    measure=Mean("school_scale_change", "change", within=("subscale",), people="respondents"),
+    unit="scale points of change",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=(*OF_SCHOOLS, "district_leadership"),
+    about=Subject.MATCHED_SCHOOLS,
+    program="Surveys",
+    page="surveys",
+)
+MATCHED_EFFECT = Indicator(
+    id="matched_change_effect",
+    code="U5a",
+    name="Size of the change",
+    definition="The mean change of matched schools in standard deviations of the schools' "
+    "changes (Cohen's d for paired values), with an interval from the noncentral t distribution. "
+    f"{ONE_VERSION}",
+    why_it_matters="Points of different scales cannot be compared; standard deviations can. It "
+    "also tells a small change of all schools from large ones that cancel out.",
+    source="Cohen 1988; Cumming and Finch 2001",
+    measure=StandardizedMean(
+        "school_scale_change", "change", within=("subscale",), people="respondents"
+    ),
+    unit="standard deviations",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=(*OF_SCHOOLS, "district_leadership"),
+    about=Subject.MATCHED_SCHOOLS,
+    program="Surveys",
+    page="surveys",
+)
+SCHOOL_MEAN = Indicator(
+    id="school_mean_score",
+    code="U5b",
+    name="Mean of schools' scores",
+    definition="Mean over schools of each school's mean score, in the school year and in the one "
+    "before it: for schools that answered in both years, and for those that answered in one of "
+    "them only. Without the breakdown it is that of all schools. "
+    f"{ONE_VERSION}",
+    why_it_matters="Matched schools beside all schools: where both moved alike, the change of "
+    "the mean is no matter of who answered.",
+    source="Matched cohorts beside all schools; inference from initiative designs",
+    measure=Mean(
+        "school_scale_compared", "score", within=("subscale", "answered_in"), people="respondents"
+    ),
+    unit="scale points",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=(*OF_SCHOOLS, "answered_in", "school_group"),
+    about=Subject.SCHOOL_MEANS,
+    program="Surveys",
+    page="surveys",
+)

@@ -15,12 +15,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A report: title, whom it is for and what it tells, and its sections in order."""
+    """A report: title, whom it is for and what it tells, and its sections in order.
+
+    Indicators of the ``pages`` (addresses of the menu) that no section shows follow in a table.
+    """
 
     name: str
     title: str
     purpose: str
     sections: tuple[Section, ...]
+    pages: tuple[str, ...] = ()
 
 
 REPORTS: dict[str, Report] = {
@@ -42,6 +46,7 @@ REPORTS: dict[str, Report] = {
                 Section("role_participation_rate"),
                 Section("training_leak_rate"),
             ),
+            ("cadre-summary", "interactions", "log-compliance", "triage"),
         ),
         Report(
             "network",
@@ -56,6 +61,7 @@ REPORTS: dict[str, Report] = {
                 Section("survey_response_rate", ("level",)),
                 Section("scale_score", ("subscale",)),
             ),
+            ("stages", "check-ins", "submissions", "surveys", "teams-and-plans", "regions"),
         ),
         Report(
             "equity",
@@ -75,6 +81,7 @@ REPORTS: dict[str, Report] = {
                 Section("served_rate", ("gender",)),
                 Section("unmatched_rate", ("partner_type",)),
             ),
+            ("students-served",),
         ),
     )
 }

@@ -72,7 +72,7 @@ def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
         " · ".join(stamp),
         RULE,
         revision,
-        tuple(_table(result, store) for result in results),
+        (*(_table(result, store) for result in results), *_others(store, report, where)),
         tuple(INDICATORS[s.indicator].name for s in report.sections if s not in fitting),
     )
 
@@ -90,6 +90,26 @@ def _table(result: Result, store: Store) -> Table:
     by = f" by {' and '.join(label.lower() for label in labels)}" if labels else ""
     title = f"{result.indicator.name}{by}"
     return Table(title, summarise(result, store), result.indicator.definition, head, rows)
+
+
+def _others(store: Store, report: Report, where: Mapping[str, str]) -> list[Table]:
+    """The numbers of the report's pages that have no table of their own, in one."""
+    shown = {section.indicator for section in report.sections}
+    others = [
+        compute(store, indicator.id, where=where)
+        for indicator in INDICATORS.values()
+        if indicator.page in report.pages
+        and indicator.id not in shown
+        and set(where) <= set(indicator.dimensions)
+    ]
+    rows = tuple(
+        (result.indicator.name, *_numbers(result, row), result.indicator.definition)
+        for result in others
+        if not result.by
+        for row in result.rows
+    )
+    head = ("Number", "Value", "Counted", "Of", "Definition")
+    return [Table("Further numbers", "", "", head, rows)] if rows else []
 
 
 def _numbers(result: Result, row: ResultRow) -> tuple[str, str, str]:

@@ -63,10 +63,11 @@ def _staged(cursor: Cursor, table: TextTable, checked: str, problems: str) -> St
     """The rows without an error and without a repetition, ready to commit."""
     name = f"{table.relation}_staged"
     columns = ", ".join(f'"{column}"' for column in table.columns)
+    emptied = table.dataset.emptied_by(table.columns)
     absent = "".join(
         f', NULL::{column.sql_type} AS "{column.name}"'
         for column in table.dataset.columns
-        if column.name in table.dataset.key and column.name not in table.columns
+        if column.name in (*table.dataset.key, *emptied) and column.name not in table.columns
     )
     run(
         cursor,
@@ -75,7 +76,7 @@ def _staged(cursor: Cursor, table: TextTable, checked: str, problems: str) -> St
         f"FROM {checked} WHERE _id NOT IN (SELECT _id FROM {problems} "
         "WHERE severity = 'error' OR check_id = 'repeated_row')",
     )
-    return Staged(table.dataset, name, table.columns)
+    return Staged(table.dataset, name, (*table.columns, *emptied))
 
 
 def _told(

@@ -143,6 +143,20 @@ MEMBERSHIP = Dataset(
             description="The SST coach on file for the school.",
             aliases=("SST coach", "coach name", "assigned coach"),
         ),
+        Column(
+            "has_district_leader",
+            "District leader facilitates",
+            Kind.YES_NO,
+            "Whether a leader of the district facilitates the school's program in the year.",
+            aliases=("district facilitation", "district facilitates", "district leader facilitates"),
+        ),
+        Column(
+            "district_leader",
+            "District leader",
+            description="Name of the leader for partnerships in the district.",
+            identifies_a_person=True,
+            aliases=("district leader name", "district facilitator"),
+        ),
     ),
 )
 

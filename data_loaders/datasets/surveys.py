@@ -67,6 +67,23 @@ SURVEY_RESPONSE = Dataset(
         Column("district", "District", aliases=("district name",)),
         Column("state", "State"),
         Column(
+            "region",
+            "Region",
+            description="The region that a coach answers for.",
+            aliases=(
+                "SST region",
+                "state support team",
+                "which region do you support",
+                "which state support team region do you serve",
+            ),
+        ),
+        Column(
+            "session",
+            "Session",
+            description="The training session that the answer is about.",
+            aliases=("session title", "name of the session", "which session did you attend"),
+        ),
+        Column(
             "respondent_role",
             "Respondent role",
             Kind.CODE,
@@ -76,6 +93,13 @@ SURVEY_RESPONSE = Dataset(
         Column("school_year", "School year", Kind.SCHOOL_YEAR, aliases=("year",)),
         Column(
             "submitted_on", "Submitted on", Kind.DATE, aliases=("recorded date", "date submitted")
+        ),
+        Column(
+            "not_scored",
+            "Answers without a score",
+            description="Answers that mean don't know or not applicable in this file, such as 5, "
+            "separated by semicolons. The same number means opposite things in two exports, so it "
+            "is said file by file.",
         ),
     ),
 )

@@ -1,11 +1,12 @@
 """The nouns: each fact is declared once, as a frozen dataclass that checks itself."""
 
 from data_loaders.declarations.column import Column, Kind
-from data_loaders.declarations.dataset import Dataset, RowCheck
+from data_loaders.declarations.dataset import Dataset, RowCheck, Split
 from data_loaders.declarations.finding import Finding, Severity
 from data_loaders.declarations.instrument import Answer, Instrument, Item, Scale
 from data_loaders.declarations.layout import Layout, Melt
 from data_loaders.declarations.revision import Action, Revision
+from data_loaders.declarations.setting import Setting
 from data_loaders.declarations.vocabulary import Term, Vocabulary, fold
 
 __all__ = [
@@ -22,7 +23,9 @@ __all__ = [
     "Revision",
     "RowCheck",
     "Scale",
+    "Setting",
     "Severity",
+    "Split",
     "Term",
     "Vocabulary",
     "fold",

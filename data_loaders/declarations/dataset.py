@@ -27,13 +27,29 @@ class RowCheck:
 
 
 @dataclass(frozen=True)
+class Split:
+    """A column of files that holds words or a date, and becomes two columns.
+
+    ``headers`` are the headings met; the date in a cell goes to the column ``date``, what stands
+    beside it to the column ``words``. Used where the sheet has neither column of its own.
+    """
+
+    headers: tuple[str, ...]
+    words: str
+    date: str
+
+
+@dataclass(frozen=True)
 class Dataset:
     """A kind of table that Tandem keeps.
 
     ``grain`` says what one row is. ``key`` identifies a row across imports: a row with a known
     key updates, an unknown one is added. ``identified_by`` composes the first key column from
-    other columns where a file has no id of its own. Raises ``ValueError`` for a key or check
-    column that does not exist, or one header that means two columns.
+    other columns where a file has no id of its own. ``forms`` are groups of columns that say the
+    same in different forms: where a file gives one group, the others are emptied in its rows.
+    ``headed_by`` is the school year column that may stand as a heading above groups of rows
+    instead. Raises ``ValueError`` for a key or check column that does not exist, or one header
+    that means two columns.
     """
 
     name: str
@@ -45,11 +61,16 @@ class Dataset:
     program: str = ""
     identified_by: tuple[str, ...] = ()
     checks: tuple[RowCheck, ...] = ()
+    forms: tuple[tuple[str, ...], ...] = ()
+    splits: tuple[Split, ...] = ()
+    headed_by: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z_]*", self.name):
             raise ValueError(f"{self.name!r} is not a dataset name")
         named = (*self.key, *self.identified_by, *(check.column for check in self.checks))
+        named += tuple(name for split in self.splits for name in (split.words, split.date))
+        named += (self.headed_by,) if self.headed_by else ()
         if missing := set(named) - set(self.by_name):
             raise ValueError(f"{self.name}: no column {sorted(missing)}")
         seen: dict[str, str] = {}
@@ -68,6 +89,12 @@ class Dataset:
     def by_header(self) -> dict[str, Column]:
         """Column by folded header."""
         return {fold(header): column for column in self.columns for header in column.headers}
+
+    def emptied_by(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """Columns of the forms that a file does not use, while it uses another form."""
+        unused = [form for form in self.forms if not set(form) & set(given)]
+        is_stated = len(unused) < len(self.forms)
+        return tuple(name for form in unused for name in form) if is_stated else ()
 
     @property
     def required(self) -> tuple[Column, ...]:

@@ -60,8 +60,10 @@ class Instrument:
     """A survey or assessment in one version.
 
     A scale score is the mean of the answered items when at least ``answered_share`` of the
-    subscale's items were answered. Raises ``ValueError`` when an item names an unknown scale or
-    an id stands twice.
+    subscale's items were answered. ``series`` names the survey whose versions are compared over
+    the years: the id of its first version, which every later version repeats; by default the
+    instrument is the only version. Raises ``ValueError`` when an item names an unknown scale or an
+    id stands twice.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Instrument:
     scales: tuple[Scale, ...]
     items: tuple[Item, ...]
     answered_share: float = 2 / 3
+    series: str = ""
 
     def __post_init__(self) -> None:
         known = {scale.id for scale in self.scales}
@@ -79,6 +82,11 @@ class Instrument:
             raise ValueError(f"{self.id}: no scale {sorted(unknown)}")
         if len({item.id for item in self.items}) != len(self.items):
             raise ValueError(f"{self.id}: an item id stands twice")
+
+    @property
+    def survey(self) -> str:
+        """The series that the instrument is a version of."""
+        return self.series or self.id
 
     @cached_property
     def by_wording(self) -> dict[str, Item]:

@@ -13,6 +13,7 @@ class Action(StrEnum):
     LOAD = "load"
     UNDO = "undo"
     SAMPLE = "sample"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True)

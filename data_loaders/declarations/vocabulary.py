@@ -9,13 +9,26 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
+_CHECKS, _STARS = "✓✔☑✅", "★☆⭐✩✪*"
+_SIGNS = {**dict.fromkeys(_CHECKS, "check"), **dict.fromkeys(_STARS, "star"), "x": "x", "X": "x"}
+
+
+def _signs_in_words(text: str) -> str:
+    """A cell that holds nothing but checks and stars in words: "x ★" is "x star"."""
+    signs = [sign for sign in text if sign not in " ,;/+&\ufe0f"]
+    if all(sign in _SIGNS for sign in signs) and any(_SIGNS[sign] != "x" for sign in signs):
+        return " ".join(_SIGNS[sign] for sign in signs)
+    return text
+
 
 def fold(text: str) -> str:
     """Bring a header or value to the form in which spellings are compared.
 
     Case, accents, punctuation and runs of spaces are ignored: "School  I.D." and
-    "school id" are the same spelling. ``&`` counts as "and", ``#`` as "number".
+    "school id" are the same spelling. ``&`` counts as "and", ``#`` as "number"; a cell of nothing
+    but checks and stars is read as those words.
     """
+    text = _signs_in_words(text)
     spelled = text.replace("&", " and ").replace("#", " number ").replace("+", " plus ")
     plain = unicodedata.normalize("NFKD", spelled)
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))

@@ -9,6 +9,7 @@ from data_loaders.checking import Checked, TextTable, stage
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Dataset
 from data_loaders.errors import CallError
+from data_loaders.headings import split_remarks, year_headings
 from data_loaders.importing import survey_tables, text_tables
 from data_loaders.importing.report import SheetReport
 from data_loaders.instruments import INSTRUMENTS
@@ -158,6 +159,9 @@ def _stage_plain(work: Work, table: Table, rows: str, found: Recognised) -> None
     report.confidence, report.reason = found.confidence, found.reason
     report.mapping, report.unused = found.mapped.columns, found.mapped.unused
     report.rows_read = _rows(work.cursor, text.relation)
+    if any(mapping.how == "heading" for mapping in found.mapped.columns):
+        report.skipped["heading"] = len(year_headings(table))
+    report.remarks += split_remarks(work.cursor, text.relation, found.dataset, found.mapped)
     _finish(work, text, report)
 
 

@@ -11,7 +11,8 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Instrument, fold
 from data_loaders.importing.text_tables import new_name
 from data_loaders.school_calendar import school_year_of, season_of
-from data_loaders.store import Cursor, fetch, run
+from data_loaders.settings.calendar import SCHOOL_YEAR_START
+from data_loaders.store import Cursor, fetch, run, setting_value
 from data_loaders.survey_tools import SurveyExport
 
 RESPONSE = DATASETS["survey_response"]
@@ -20,6 +21,8 @@ CONTEXT = (
     "school_id",
     "district",
     "state",
+    "region",
+    "session",
     "respondent_role",
     "level",
     "school_year",
@@ -89,7 +92,8 @@ def shared_texts(
         shared["submitted_on"] = clean(f"c{submitted}")
         if days := _days(cursor, kept, shared["submitted_on"]):
             shared["administration"] = literal(season_of(days[-1]))
-            years = {school_year_of(day) for day in days}
+            start_month = int(setting_value(cursor, SCHOOL_YEAR_START))
+            years = {school_year_of(day, start_month) for day in days}
             if len(years) == 1:
                 shared["school_year"] = literal(years.pop())
     return shared | {column: literal(text) for column, text in constants.items()}

@@ -25,6 +25,9 @@ from data_loaders.store import Cursor, fetch, run
 from data_loaders.survey_tools import Question, SurveyExport
 
 
+NOT_SCORED = "not_scored"
+
+
 @dataclass(frozen=True)
 class SurveyTable:
     """A survey as text: its table, instrument, mapping, and what was left out."""
@@ -38,13 +41,18 @@ class SurveyTable:
 
 
 def instrument_for(questions: Sequence[Question]) -> Instrument | None:
-    """The known instrument whose wordings the questions have, at least half of its items."""
+    """The known instrument whose wordings the questions have, at least half of its items.
+
+    Versions of one survey share wordings: the one of which the larger share is asked is taken,
+    and among equals the one with more items.
+    """
+    met: list[tuple[float, int, Instrument]] = []
     for instrument in INSTRUMENTS.values():
         parts = [part for question in questions for part in _parts(instrument, question)]
         known = {item.id for _, _, item in parts if item is not None}
-        if len(known) * 2 >= len(instrument.items):
-            return instrument
-    return None
+        if known and len(known) * 2 >= len(instrument.items):
+            met.append((len(known) / len(instrument.items), len(known), instrument))
+    return max(met, key=lambda each: each[:2])[2] if met else None
 
 
 def _parts(instrument: Instrument | None, question: Question) -> list[tuple[int, str, Item | None]]:
@@ -78,10 +86,10 @@ def survey_table(
 
     Raises ``CallError`` when a constant would overwrite what people answered.
     """
-    if wrong := set(constants) - {*CONTEXT, "submitted_on"}:
+    if wrong := set(constants) - {*CONTEXT, "submitted_on", NOT_SCORED}:
         raise CallError(
             f"{', '.join(sorted(wrong))} of a survey cannot be set",
-            do=f"These can: {', '.join(CONTEXT)}.",
+            do=f"These can: {', '.join((*CONTEXT, NOT_SCORED))}.",
         )
     instrument = INSTRUMENTS.get(wanted) or instrument_for(export.questions)
     name = instrument.id if instrument else wanted or fold(PurePath(file).stem).replace(" ", "_")
@@ -90,6 +98,7 @@ def survey_table(
     shared = shared_texts(cursor, export, kept, name, instrument, constants, file)
     asked = [q for q in export.questions if q.columns[0] not in context.values()]
     answers = _answers(cursor, kept, asked, instrument, context, shared)
+    _clear_scores(cursor, answers, constants.get(NOT_SCORED, ""))
     columns = _columns(context, shared)
     positions = dict(context)
     table = TextTable(answers, RESPONSE, columns, positions, export.table.sheet.name, file)
@@ -138,6 +147,14 @@ def _answers(
         f"AND s.answer = l.answer ORDER BY l._row, l._column",
     )
     return scored
+
+
+def _clear_scores(cursor: Cursor, answers: str, not_scored: str) -> None:
+    """Take the score from answers that mean don't know or not applicable in this file."""
+    texts = [text.strip() for text in not_scored.split(";") if text.strip()]
+    if texts:
+        listed = ", ".join(literal(text.casefold()) for text in texts)
+        run(cursor, f"UPDATE {answers} SET score = NULL WHERE lower(trim(answer)) IN ({listed})")
 
 
 def _wording(question: Question, column: int) -> str:

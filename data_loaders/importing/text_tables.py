@@ -10,6 +10,7 @@ import pyarrow as pa
 from data_loaders.checking import TextTable
 from data_loaders.checking.values import clean, literal
 from data_loaders.declarations import Dataset, Layout, Melt, fold
+from data_loaders.headings import heading_sql, split_sql, year_headings
 from data_loaders.mapping import ColumnMapping, Mapped
 from data_loaders.reading import Table
 from data_loaders.store import Cursor, fetch, run
@@ -59,13 +60,20 @@ def plain(
 ) -> TextTable:
     """A sheet whose columns are the dataset's columns."""
     texts = {mapping.column: _text_of(mapping, constants) for mapping in mapped.columns}
+    headings: dict[int, str] = {}
     for mapping in mapped.columns:
         if mapping.how == "composed":
             parts = [texts[name] for name in dataset.identified_by if name in texts]
             texts[mapping.column] = " || ' | ' || ".join(f"coalesce({p}, '')" for p in parts)
+        elif mapping.how == "split":
+            texts[mapping.column] = split_sql(dataset, mapping.column, texts[mapping.column])
+        elif mapping.how == "heading":
+            headings = year_headings(table)
+            texts[mapping.column] = heading_sql(headings)
     selected = ", ".join(f'{text} AS "{name}"' for name, text in texts.items())
+    left_out = f" WHERE _row NOT IN ({', '.join(map(str, headings))})" if headings else ""
     relation = _create(
-        cursor, f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}"
+        cursor, f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}{left_out}"
     )
     positions = {m.column: m.position for m in mapped.columns if m.position is not None}
     return TextTable(relation, dataset, mapped.names, positions, table.sheet.name, file)

@@ -1,12 +1,8 @@
 """A survey of school partnership programs, with items of our own wording."""
 
-from data_loaders.declarations import Instrument, Item
+from data_loaders.declarations import Instrument
+from data_loaders.instruments.items import items_of
 from data_loaders.instruments.scales import AGREEMENT, FREQUENCY, QUALITY
-
-
-def _items(subscale: str, scale: str, *texts: tuple[str, str, str]) -> tuple[Item, ...]:
-    """Items of one subscale: (id, label, wording)."""
-    return tuple(Item(key, label, scale, subscale, (wording,)) for key, label, wording in texts)
 
 
 PARTNERSHIP_PROGRAM = Instrument(
@@ -18,7 +14,7 @@ PARTNERSHIP_PROGRAM = Instrument(
     "implementation, support, outreach, progress on challenges, overall quality",
     scales=(AGREEMENT, FREQUENCY, QUALITY),
     items=(
-        *_items(
+        *items_of(
             "implementation",
             "agreement",
             ("team_meets", "Team meets monthly", "Our partnership team meets at least monthly."),
@@ -38,7 +34,7 @@ PARTNERSHIP_PROGRAM = Instrument(
                 "We evaluate each activity after it happens.",
             ),
         ),
-        *_items(
+        *items_of(
             "support",
             "agreement",
             (
@@ -62,7 +58,7 @@ PARTNERSHIP_PROGRAM = Instrument(
                 "District leaders give us the help that we need.",
             ),
         ),
-        *_items(
+        *items_of(
             "outreach",
             "frequency",
             (
@@ -86,7 +82,7 @@ PARTNERSHIP_PROGRAM = Instrument(
                 "Families take part in decisions about the school.",
             ),
         ),
-        *_items(
+        *items_of(
             "quality",
             "quality",
             (

@@ -45,3 +45,29 @@ QUALITY = Scale(
         *NOT_COUNTED,
     ),
 )
+
+CONFIDENCE = Scale(
+    "confidence",
+    "Confidence",
+    (
+        Answer("Not at all confident", 1, ("Not confident",)),
+        Answer("Slightly confident", 2),
+        Answer("Somewhat confident", 3, ("Moderately confident",)),
+        Answer("Quite confident", 4, ("Confident",)),
+        Answer("Very confident", 5, ("Extremely confident",)),
+        *NOT_COUNTED,
+    ),
+)
+
+AGREEMENT_WITH_UNSURE = Scale(
+    "agreement_with_unsure",
+    "Agreement, unsure in the middle",
+    (
+        Answer("Strongly disagree", 1, ("SD",)),
+        Answer("Disagree", 2, ("D",)),
+        Answer("Unsure", 3, ("Not sure", "U")),
+        Answer("Agree", 4, ("A",)),
+        Answer("Strongly agree", 5, ("SA",)),
+        Answer("Not applicable", None, ("N/A", "NA", "Does not apply")),
+    ),
+)

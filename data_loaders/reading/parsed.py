@@ -38,11 +38,14 @@ def text_table(columns: Sequence[Any], rows: int) -> pa.Table:
 
 
 def blanks_as_null(column: Any) -> Any:
-    """Make empty and white texts null; white is what ``str.isspace`` calls so, in any script."""
-    blank = pc.or_(pc.utf8_is_space(column), pc.equal(pc.binary_length(column), 0))
+    """Make empty and white texts null; white is what ``str.isspace`` calls so, in any script.
+
+    No value is made from Python's here: that imports pandas, in each process that parses a file.
+    """
+    blank = pc.or_(pc.utf8_is_space(column), pc.match_like(column, ""))
     if not pc.any(blank).as_py():
         return column
-    return pc.if_else(blank, pa.scalar(None, pa.string()), column)
+    return pc.if_else(blank, pa.nulls(1, pa.string())[0], column)
 
 
 def table_from_rows(rows: Iterable[Sequence[str | None]]) -> pa.Table:

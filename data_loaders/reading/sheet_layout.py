@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
-from xml.sax.saxutils import unescape
 
 from data_loaders.reading import limits
 from data_loaders.reading.cells import MergedRange, Remark, column_letters, column_number
@@ -82,7 +82,7 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     for sheet in _SHEET.findall(archive.read("xl/workbook.xml").decode("utf-8", "replace")):
         found = dict(_ATTRIBUTE.findall(sheet))
         key = next((value for name, value in found.items() if name.endswith(":id")), "")
-        name = unescape(found.get("name", ""), {"&quot;": '"', "&apos;": "'"})
+        name = unescape(found.get("name", ""))
         parts[name] = targets.get(key, "")
     return parts
 

@@ -2,6 +2,7 @@
 
 from data_loaders.store.commit import Counts, Origin, Staged, commit, count_fates, keep_file
 from data_loaders.store.connection import Cursor, Store, fetch, open_store, run
+from data_loaders.store.settings import setting_value
 from data_loaders.store.undo import RowFate, UndoReport, undo
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "keep_file",
     "open_store",
     "run",
+    "setting_value",
     "undo",
 ]

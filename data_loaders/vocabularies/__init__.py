@@ -1,11 +1,29 @@
 """Every controlled list, by name."""
 
 from data_loaders.declarations import Vocabulary
-from data_loaders.vocabularies import coaching, network, partnerships, people
+from data_loaders.vocabularies import (
+    coaching,
+    district_systems,
+    network,
+    partnership_operations,
+    partnerships,
+    people,
+    state_plan,
+    surveys,
+)
 
 VOCABULARIES: dict[str, Vocabulary] = {
     vocabulary.name: vocabulary
-    for room in (people, network, coaching, partnerships)
+    for room in (
+        people,
+        network,
+        coaching,
+        partnerships,
+        partnership_operations,
+        state_plan,
+        district_systems,
+        surveys,
+    )
     for vocabulary in vars(room).values()
     if isinstance(vocabulary, Vocabulary)
 }

@@ -17,6 +17,7 @@ from analytics.declarations import (
     Rate,
     Ratio,
     Reliability,
+    Spread,
     Sum,
 )
 from pages.components.labels import SUPPRESSION_RULE, counted_in, filters_text, value_text
@@ -106,6 +107,8 @@ def formula(measure: Measure) -> list[tuple[str, str]]:
             return [("Formula", f"{kind}, from the groups of {base}")]
         case Reliability(relation):
             return [("Formula", f"k/(k-1) × (1 - Σ item variances / total variance), {relation}")]
+        case Spread(relation, expression, statistic):
+            return [("Formula", f"{statistic} of {expression} over rows of {relation}")]
 
 
 def left_out(result: Result) -> str:

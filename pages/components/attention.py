@@ -10,6 +10,8 @@ import streamlit as st
 from analytics import INDICATORS, State
 from pages.components.page_start import in_force
 from pages.components.session import compute, store
+from pages.components.session import matters as matters_of
+from pages.components.table import listing_table, show_table
 
 SURVEYS = "pages/network/surveys.py"
 CADRES = "pages/coaching/cadre_summary.py"
@@ -79,6 +81,22 @@ def held_back() -> list[Matter]:
     files = "1 file" if len(revisions) == 1 else f"{len(revisions)} files"
     text = f"**{count:,}** rows of {files} have errors and are not in the numbers."
     return [Matter(text, HISTORY, "History")]
+
+
+def show_concerns(address: str, where: Mapping[str, str]) -> None:
+    """What a page's own rules find, each with its rule and the first rows."""
+    found = [matter for matter in matters_of(page=address, where=where) if matter.count]
+    if not found:
+        return
+    st.header("What needs attention", anchor=False)
+    for matter in found:
+        concern = matter.concern
+        title = f"{concern.title}: {matter.count:,} of {matter.out_of:,} {concern.counted}"
+        with st.expander(title):
+            st.markdown(concern.rule)
+            show_table(listing_table(matter.listing, title))
+            if rest := matter.count - len(matter.listing.rows):
+                st.caption(f"And {rest:,} more.")
 
 
 def show_attention(where: Mapping[str, str]) -> None:

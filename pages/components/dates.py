@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def day(at: datetime) -> str:
+def day(at: date) -> str:
     """12 March 2026."""
     return f"{at.day} {at:%B %Y}".replace(" ", NO_BREAK)
 

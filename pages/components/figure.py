@@ -20,9 +20,13 @@ from pages.components.tokens import THEMES
 KINDS: dict[str, Callable[..., Spec]] = {
     "bars": charts.bars,
     "dots": charts.dots,
+    "flow": charts.flow,
     "heat map": charts.heat_map,
     "likert": charts.likert,
     "lines": charts.lines,
+    "matrix": charts.matrix,
+    "multiples": charts.multiples,
+    "stacked": charts.stacked,
 }
 
 

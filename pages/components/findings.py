@@ -142,3 +142,12 @@ def likert_sentence(result: Result, rows_by: str, answers: tuple[str, ...]) -> s
         for row in (rows[:1] if len(rows) == 1 else [rows[0], rows[-1]])
     ]
     return "; ".join(parts) + "."
+
+
+def reached(result: Result, what: str, verb: str) -> str:
+    """As in "24 of 48 districts have had a site visit": numerators and denominators added up."""
+    rows = shown(result)
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    count = sum(row.numerator or 0 for row in rows)
+    return f"{count:,.0f} of {sum(row.denominator or 0 for row in rows):,.0f} {what} {verb}"

@@ -15,10 +15,10 @@ from data_loaders.store import Cursor, Store, undo
 from data_loaders.store.connection import CommitHook
 from data_loaders.templates import write_template
 from pages.components.page_start import holds_sample, in_force
+from pages.components.person import who
 from pages.components.progress import teller
 from pages.components.session import show_error, store
 
-WHO = "Import page"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -85,7 +85,7 @@ def remove_sample(here: Store, tell: Progress) -> None:
             for place, revision in enumerate(samples, start=1):
                 tell((place - 1) / len(samples), f"Taking out {revision.file_name}")
                 here.on_commit = [_whole(hooks)] if place == len(samples) else []
-                undo(here, revision.number, WHO)
+                undo(here, revision.number, who())
         except BaseException:  # also when the visitor leaves: what is out by then is summarised
             with here.transaction() as cursor:
                 _whole(hooks)(cursor, set())

@@ -13,12 +13,17 @@ from data_loaders.store import RowFate, UndoReport, undo
 from pages.components.about import definitions
 from pages.components.dates import moment
 from pages.components.import_report import column_label
+from pages.components.person import who
 from pages.components.session import show_error, store
 from pages.components.table import Column, Table, show_table
 
-WHO = "History page"
 FATES_SHOWN = 200
-ACTIONS = {Action.LOAD: "Import", Action.SAMPLE: "Sample data", Action.UNDO: "Undo"}
+ACTIONS = {
+    Action.LOAD: "Import",
+    Action.SAMPLE: "Sample data",
+    Action.ENTRY: "Entry",
+    Action.UNDO: "Undo",
+}
 
 
 def status(revision: Revision) -> str:
@@ -105,7 +110,7 @@ def _confirm(number: int) -> None:
         return
     try:
         with st.spinner("Taking the revision back"):
-            report = undo(store(), number, WHO)
+            report = undo(store(), number, who())
     except Exception as error:
         show_error(error)
         return

@@ -16,9 +16,9 @@ from analytics.declarations import Count, CountDistinct, Mean, Rate, Ratio, Sum
 from data_loaders.importing import FileReport, Progress, check_file, load_file
 from data_loaders.store import UndoReport, undo
 from pages.components.labels import value_text
+from pages.components.person import who
 from pages.components.session import compute, store
 
-WHO = "Import page"
 REPORTS_KEPT = 50
 
 
@@ -111,7 +111,7 @@ def commit(path: Path, name: str, wishes: Wishes, keep_good: bool, progress: Pro
     """Commit a file as one revision, and see which indicators it moved."""
     before = main_numbers()
     report = load_file(
-        store(), path, name=name, keep_good=keep_good, who=WHO, progress=progress, **_asked(wishes)
+        store(), path, name=name, keep_good=keep_good, who=who(), progress=progress, **_asked(wishes)
     )
     after = main_numbers()
     moves = tuple(
@@ -126,7 +126,7 @@ def commit(path: Path, name: str, wishes: Wishes, keep_good: bool, progress: Pro
 def take_back(outcome: Outcome) -> None:
     """Undo an outcome's revision."""
     if outcome.report.revision is not None:
-        outcome.undone = undo(store(), outcome.report.revision, WHO)
+        outcome.undone = undo(store(), outcome.report.revision, who())
 
 
 def main_numbers() -> dict[str, ResultRow]:

@@ -1,22 +1,23 @@
-"""School years beside each other, and whether the data of one are complete."""
+"""Whether the data of a school year are complete."""
 
 from __future__ import annotations
 
-from data_loaders.school_calendar import SCHOOL_YEAR_START_MONTH
-from pages.components.session import choices
+import streamlit as st
 
+from analytics.periods import is_running as _is_running
+from analytics.periods import year_before
+from data_loaders.store import open_store
+from pages.components.session import choices, store
 
-def year_before(year: str) -> str:
-    """The school year before: "2024-25" for "2025-26"; empty for anything else."""
-    if not year[:4].isdigit():
-        return ""
-    first = int(year[:4]) - 1
-    return f"{first}-{(first + 1) % 100:02d}"
+__all__ = ["is_running", "year_before"]
 
 
 def is_running(year: str) -> bool:
     """Whether months of the school year are still to come, going by the months with data."""
-    months = [code for code, _ in choices("month")]
-    last_month = (SCHOOL_YEAR_START_MONTH - 2) % 12 + 1
-    last = f"{int(year[:4]) + (last_month < SCHOOL_YEAR_START_MONTH)}-{last_month:02d}"
-    return bool(months) and max(months) < last
+    here = store()
+    return _kept(str(here.path), here.revision(), year)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _kept(path: str, at: int, year: str) -> bool:
+    return _is_running(open_store(path), year, [code for code, _ in choices("month")])

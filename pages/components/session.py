@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
 from time import sleep
+from typing import Any
 
 import streamlit as st
 
 import analytics
-from analytics import Result, Role, RowsBehind
+from analytics import Listing, Matter, Result, Role, RowsBehind
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
@@ -26,6 +27,8 @@ __all__ = [
     "choices",
     "compute",
     "empty_state",
+    "listing",
+    "matters",
     "revision",
     "role",
     "rows_behind",
@@ -150,6 +153,54 @@ def rows_behind(
 ) -> RowsBehind:
     """The rows a number was made from, as this role may see them."""
     return analytics.rows_behind(store(), indicator_id, where=where, role=role(), limit=limit)
+
+
+def matters(
+    *, page: str = "", audience: str = "", where: Mapping[str, str] | None = None
+) -> list[Matter]:
+    """What needs attention at the present revision, each concern with its count and first rows."""
+    here = store()
+    filters = tuple(sorted((where or {}).items()))
+    return _matters(str(here.path), here.revision(), page, audience, filters)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _matters(
+    path: str, at: int, page: str, audience: str, filters: tuple[tuple[str, str], ...]
+) -> list[Matter]:
+    return analytics.concerns_of(
+        open_store(path), page=page, audience=audience, where=dict(filters)
+    )
+
+
+def listing(
+    relation: str,
+    columns: tuple[str, ...],
+    where: Mapping[str, str] | None = None,
+    *,
+    condition: str = "TRUE",
+    order: str = "",
+    limit: int = 200,
+) -> Listing:
+    """Rows of a relation about things at the present revision: see :func:`analytics.listing`."""
+    here = store()
+    filters = tuple(sorted((where or {}).items()))
+    asked = (relation, columns, filters, condition, order, limit)
+    return _listed(str(here.path), here.revision(), asked)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _listed(path: str, at: int, asked: tuple[Any, ...]) -> Listing:
+    relation, columns, filters, condition, order, limit = asked
+    return analytics.listing(
+        open_store(path),
+        relation,
+        columns,
+        where=dict(filters),
+        condition=condition,
+        order=order,
+        limit=limit,
+    )
 
 
 def choices(dimension: str, where: Mapping[str, str] | None = None) -> list[tuple[str, str]]:

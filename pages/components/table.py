@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 import streamlit as st
 
-from analytics import DIMENSIONS, Indicator, Result, ResultRow, State
-from analytics.declarations import Rate
+from analytics import DIMENSIONS, Indicator, Listing, Result, ResultRow, State, format_value
+from pages.components.dates import day
 from pages.components.labels import NO_DATA, counted_in, label
 
 Cell = str | float | int | None
@@ -37,7 +38,9 @@ class Table:
 
 def decimals_of(indicator: Indicator) -> int:
     """How many decimals a value of the indicator is written with."""
-    if indicator.unit in ("index", "alpha", "scale points", "per 100 students"):
+    if indicator.unit in ("scale points of change", "standard deviations"):
+        return 2
+    if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
         return 2
     return 1 if indicator.unit in ("%", "percentage points", "hours") else 0
 
@@ -54,9 +57,10 @@ def table_of(result: Result, caption: str) -> Table:
         columns.append(Column("Numerator", True))
     if has_size:
         columns.append(Column(f"Out of ({counted_in(indicator)})", True))
-    has_interval = isinstance(indicator.measure, Rate)
+    has_interval = any(row.low is not None for row in result.rows)
     if has_interval:
-        columns += [Column("95% interval, low", True, 1), Column("95% interval, high", True, 1)]
+        places = decimals_of(indicator)
+        columns += [Column(f"95% interval, {end}", True, places) for end in ("low", "high")]
     rows = tuple(_row(result, row, counts, has_size, has_interval) for row in result.rows)
     return Table(caption, tuple(columns), rows)
 
@@ -77,6 +81,41 @@ def state_or_value(row: ResultRow) -> Cell:
     if row.state is State.SUPPRESSED:
         return SUPPRESSED_CELL
     return NO_DATA if row.value is None else row.value
+
+
+def state_or_text(row: ResultRow, indicator: Indicator) -> str:
+    """The value with its unit, or the words for why there is none."""
+    if row.state is State.SUPPRESSED:
+        return SUPPRESSED_CELL
+    return NO_DATA if row.value is None else format_value(indicator, row.value)
+
+
+def listing_table(found: Listing, caption: str) -> Table:
+    """A list of things as a table: captions, and codes by their labels."""
+    columns = tuple(
+        Column(found.labels[name], _holds_numbers(found, name)) for name in found.columns
+    )
+    rows = tuple(
+        tuple(_listed_cell(name, row[name]) for name in found.columns) for row in found.rows
+    )
+    return Table(caption, columns, rows)
+
+
+def _holds_numbers(found: Listing, name: str) -> bool:
+    values = [row[name] for row in found.rows if row[name] is not None]
+    return bool(values) and all(
+        isinstance(value, (int, float)) and not isinstance(value, bool) for value in values
+    )
+
+
+def _listed_cell(name: str, value: object) -> Cell:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, str) and name in DIMENSIONS:
+        return label(name, value)
+    return value if isinstance(value, (int, float, str)) else None
 
 
 def crosstab(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from data_loaders.store import Store, open_store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, prepared_file: Path) -> Iterator[Store]:
     """An empty, prepared store."""
-    opened = open_store(tmp_path / "test.duckdb")
+    opened = open_store(shutil.copy(prepared_file, tmp_path / "test.duckdb"))
     analytics.prepare(opened)
     yield opened
     opened.close()

@@ -5,6 +5,7 @@ Written from the definitions, without the views: another way to the same number.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,16 +15,13 @@ from analytics_helpers import by_group, fraction
 
 import analytics
 from analytics import Role, compute
-from data_loaders.importing import load_sample
 from data_loaders.store import Store, open_store
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path: Path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
-    store = open_store(path)
+def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = open_store(shutil.copy(sample_file, tmp_path_factory.mktemp("again") / "store.duckdb"))
     analytics.prepare(store)
-    load_sample(store)
     yield store
     store.close()
 

@@ -22,7 +22,8 @@ def cell_for(column, position):
     code, label = next(iter(labels.items()), ("", ""))
     match column.kind:
         case Kind.INTEGER | Kind.NUMBER:
-            return 12, 12
+            number = 12 if column.maximum is None else int(min(12, column.maximum))
+            return number, number
         case Kind.DATE:
             return date(2026, 3, 31), date(2026, 3, 31)
         case Kind.MONTH:

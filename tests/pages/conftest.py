@@ -1,33 +1,25 @@
 """Pages run as Streamlit runs them, on a store with the sample data and on an empty one."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analytics import prepare
-from data_loaders.importing import load_sample
-from data_loaders.store import open_store
-
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A store with the sample data, built once."""
-    path = tmp_path_factory.mktemp("sample") / "store.duckdb"
-    opened = open_store(path)
-    prepare(opened)
-    load_sample(opened)
-    yield path
-    opened.close()
+def sample_path(sample_file: Path) -> Path:
+    """A store with the sample data, for all pages."""
+    return sample_file
 
 
 @pytest.fixture(scope="session")
-def empty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_path(prepared_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that nothing was loaded into."""
-    return tmp_path_factory.mktemp("empty") / "store.duckdb"
+    return Path(shutil.copy(prepared_file, tmp_path_factory.mktemp("empty") / "store.duckdb"))
 
 
 def _run(

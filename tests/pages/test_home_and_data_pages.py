@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
+from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.importing import load_file
 from data_loaders.importing.sample import SAMPLE_FILES
@@ -73,7 +74,7 @@ def test_an_empty_home_says_where_to_begin(shown: Open, empty_path: Path) -> Non
     app = shown("home/home.py", empty_path)
     assert "Nothing has been imported yet" in words(app)
     assert "Import a file" in [link.proto.label for link in app.get("page_link")]
-    assert html(app).count("Not imported yet") == 15
+    assert html(app).count("Not imported yet") == len(DATASETS)
 
 
 def test_history_lists_every_sample_file(shown: Open, sample_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_the_sample_data_can_be_taken_out(store: Store) -> None:
 
 def test_every_dataset_has_its_row_in_the_table_of_imports() -> None:
     table = freshness_table([])
-    assert len(table.rows) == 15
+    assert len(table.rows) == len(DATASETS)
     assert {row[3] for row in table.rows} == {"Not imported yet"}
 
 
@@ -163,7 +164,7 @@ def test_the_sample_leaves_no_number_behind_in_what_pages_remember(store: Store)
 
     remove_sample(store, lambda share, text: None)
 
-    assert seen == [(15, 1)], "every dataset is summarised once, inside the last revision"
+    assert seen == [(len(DATASETS), 1)], "every dataset is summarised once, inside the last revision"
     assert store.on_commit[:-1] == hooks
 
 

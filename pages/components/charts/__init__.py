@@ -2,8 +2,12 @@
 
 from pages.components.charts.bars import bars
 from pages.components.charts.dots import dots
+from pages.components.charts.flow import flow
 from pages.components.charts.heat_map import heat_map
 from pages.components.charts.likert import likert
 from pages.components.charts.lines import lines
+from pages.components.charts.matrix import matrix
+from pages.components.charts.multiples import multiples
+from pages.components.charts.stacked import stacked
 
-__all__ = ["bars", "dots", "heat_map", "likert", "lines"]
+__all__ = ["bars", "dots", "flow", "heat_map", "likert", "lines", "matrix", "multiples", "stacked"]

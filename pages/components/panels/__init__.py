@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from analytics import INDICATORS, Indicator, summarise
+from pages.components.session import compute, store
+from pages.components.table import Column, Table, show_table, state_or_text
+
 Where = Mapping[str, str]
 Panel = Callable[[Where], None]
 
@@ -15,6 +19,26 @@ def beside(where: Where, *panels: Panel) -> None:
     for column, panel in zip(st.columns(len(panels)), panels, strict=True):
         with column:
             panel(where)
+
+
+def show_all_numbers(address: str, where: Where) -> None:
+    """Every indicator of a page, by its declaration: value and in words, as far as filters fit."""
+    rows = [
+        (indicator.name, *_told(indicator, where))
+        for indicator in INDICATORS.values()
+        if indicator.page == address
+    ]
+    columns = (Column("Number"), Column("Value", True), Column("In words", is_long=True))
+    with st.expander("Every number of this page"):
+        show_table(Table("Every number of this page", columns, tuple(rows)))
+
+
+def _told(indicator: Indicator, where: Where) -> tuple[str, str]:
+    """The value, empty where there is one for each group only, and the sentence."""
+    filters = {name: code for name, code in where.items() if name in indicator.dimensions}
+    result = compute(indicator.id, where=filters)
+    value = "" if result.by else str(state_or_text(result.only, indicator))
+    return value, summarise(result, store())
 
 
 def all_years(where: Where) -> dict[str, str]:

@@ -1,10 +1,15 @@
-"""What the cadre summary shows."""
+"""What the cadre summary shows: one month, of one cadre or of all."""
 
 from __future__ import annotations
 
+import streamlit as st
+
+from analytics import INDICATORS, Result
 from pages.components import findings
-from pages.components.cards import card_of, show_cards
+from pages.components.dates import NO_BREAK
 from pages.components.figure import show_chart
+from pages.components.labels import label
+from pages.components.month_cards import show_month_cards
 from pages.components.panels import Where
 from pages.components.session import compute
 from pages.components.table import crosstab
@@ -12,27 +17,58 @@ from pages.components.table import crosstab
 KEY_NUMBERS = (
     "interaction_count",
     "coaching_hours",
-    "log_compliance_rate",
     "district_coverage_rate",
-    "training_leak_rate",
+    "log_compliance_rate",
+    "core_team_present_rate",
+    "waiting_count",
 )
 
 
+def with_year(where: Where) -> dict[str, str]:
+    """The filters and the school year of their month."""
+    rows = compute("log_compliance_rate", ("school_year",), {"month": where["month"]}).rows
+    year = rows[0].group["school_year"] if rows else None
+    return {**where, **({"school_year": year} if year else {})}
+
+
+def of_year(where: Where, indicator_id: str) -> dict[str, str]:
+    """The filters that an indicator knows, over the whole school year of the month."""
+    known = INDICATORS[indicator_id].dimensions
+    year = with_year(where)
+    return {name: code for name, code in year.items() if name in known and name != "month"}
+
+
+def missing_log(where: Where) -> None:
+    """Say first of all whose log of the month is missing."""
+    rows = compute("log_compliance_rate", ("cadre", "facilitator"), where).rows
+    gone = [f"{row.group['facilitator']} ({row.group['cadre']})" for row in rows if row.value == 0]
+    if gone:
+        month = label("month", where["month"])
+        st.warning(
+            f"No log for {month} from {', '.join(gone)}. The numbers below lack what it would "
+            "hold; that is not the same as no coaching.",
+            icon=":material/assignment_late:",
+        )
+
+
 def key_numbers(where: Where) -> None:
-    """How much coaching, and how far the logs can be trusted."""
-    show_cards([card_of(name, where) for name in KEY_NUMBERS], "cadre")
+    """The month in six numbers."""
+    show_month_cards(KEY_NUMBERS, where, "month")
 
 
 def logs(where: Where) -> None:
-    """Which logs are there, month by month."""
-    result = compute("log_compliance_rate", ("facilitator", "month"), where)
+    """Which logs of the school year are there, month by month."""
+    result = compute(
+        "log_compliance_rate", ("facilitator", "month"), of_year(where, "log_compliance_rate")
+    )
     show_chart(
         findings.missing(result, "monthly logs"),
         result,
         "heat map",
         key="logs",
-        subtitle="Whether the log of each facilitator was received, for the months in which one "
-        "is due. A month without a log is missing, which is not the same as no coaching.",
+        subtitle="Whether the log of each facilitator was received, for the months of the school "
+        "year in which one is due. A month without a log is missing, which is not the same as no "
+        "coaching.",
         sentence=findings.missing_list(result, "Logs"),
         table=crosstab(result, "Monthly logs received", "facilitator", "month"),
         rows_by="facilitator",
@@ -40,79 +76,90 @@ def logs(where: Where) -> None:
     )
 
 
-def by_month(where: Where) -> None:
-    """When coaching took place."""
-    result = compute("interaction_count", ("month",), where)
+def districts(where: Where) -> None:
+    """Which districts were coached in the month and which not, and in the months before."""
+    rows_by = "district" if "cadre" in where else "cadre"
+    result = compute(
+        "district_coverage_rate", (rows_by, "month"), of_year(where, "district_coverage_rate")
+    )
+    month = compute("district_coverage_rate", ("district",), where)
     show_chart(
-        findings.extremes(result, "had most interactions", "fewest"),
+        _reached(month, where),
+        result,
+        "heat map",
+        key="districts",
+        subtitle="Whether a district had coaching in the month"
+        if rows_by == "district"
+        else "Districts of the cadre with coaching in the month, %",
+        sentence=_not_reached(month),
+        table=crosstab(result, "Districts coached in the month", rows_by, "month"),
+        rows_by=rows_by,
+        columns_by="month",
+    )
+
+
+def _reached(month: Result, where: Where) -> str:
+    rows = findings.shown(month)
+    if not rows:
+        return f"{month.indicator.name}: no data"
+    count = sum((row.value or 0) > 0 for row in rows)
+    name = label("month", where["month"]).replace(" ", NO_BREAK)
+    return f"{count} of {len(rows)} districts were coached in {name}"
+
+
+def _not_reached(month: Result) -> str:
+    gone = [label("district", row.group["district"]) for row in month.rows if row.value == 0]
+    return f"Not coached: {', '.join(gone)}." if gone else "Every district was coached."
+
+
+def cadres(where: Where) -> None:
+    """All cadres beside each other, month by month: the lead facilitator's view."""
+    year = {name: code for name, code in with_year(where).items() if name == "school_year"}
+    result = compute("interaction_count", ("cadre", "month"), year)
+    logs = compute("log_compliance_rate", ("cadre", "month"), year)
+    gone = tuple(
+        (row.group["cadre"] or "", row.group["month"] or "") for row in logs.rows if row.value == 0
+    )
+    month = compute("interaction_count", ("cadre",), {"month": where["month"]})
+    show_chart(
+        f"{label('month', where['month'])}: "
+        + findings.extremes(month, "had most interactions", "fewest"),
+        result,
+        "multiples",
+        key="cadres",
+        subtitle="Coaching interactions a month of the school year, all cadres on one scale, "
+        "without training; at the right the last month",
+        sentence=findings.listing(month),
+        table=crosstab(result, "Coaching interactions a month", "cadre", "month"),
+        panels_by="cadre",
+        over="month",
+        marked=gone,
+        mark_name="No log that month",
+    )
+
+
+def hours(where: Where) -> None:
+    """Where the hours of the month went."""
+    by = "district" if "cadre" in where else "cadre"
+    result = compute("coaching_hours", (by,), where)
+    show_chart(
+        findings.extremes(result, "had most hours", "fewest"),
         result,
         "bars",
-        key="months",
-        subtitle="Coaching interactions a month, without training",
-        is_sorted=False,
+        key="hours",
+        subtitle=f"Hours of coaching received in the month, by {by}",
     )
 
 
-def coverage(where: Where) -> None:
-    """Which cadres reach their districts."""
-    result = compute("district_coverage_rate", ("cadre",), where)
-    overall = compute("district_coverage_rate", where=where).only.value
+def recency(where: Where) -> None:
+    """Who has not been heard from for long."""
+    by = "district" if "cadre" in where else "cadre"
+    result = compute("mean_days_since_coaching", (by,), of_year(where, "mean_days_since_coaching"))
     show_chart(
-        findings.groups_below(result, overall, "the overall coverage"),
-        result,
-        "dots",
-        key="coverage",
-        subtitle="Districts coached in the month, % of district-months, with 95% interval",
-        reference=overall,
-    )
-
-
-def topics(where: Where) -> None:
-    """What coaching is about."""
-    result = compute("topic_mention_rate", where=where)
-    show_chart(
-        findings.leader(result, "come up most often"),
+        findings.extremes(result, "was coached longest ago", "most recently"),
         result,
         "bars",
-        key="topics",
-        subtitle="Topics, % of coaching interactions; one may name several",
-    )
-
-
-def types(where: Where) -> None:
-    """What happens in coaching."""
-    result = compute("interaction_type_share", where=where)
-    show_chart(
-        findings.leader(result, "is the most common type"),
-        result,
-        "bars",
-        key="types",
-        subtitle="Interaction types, % of coaching interactions; one may have several",
-    )
-
-
-def roles(where: Where) -> None:
-    """Who of the support team takes part."""
-    result = compute("role_participation_rate", where=where)
-    show_chart(
-        findings.extremes(result, "is present most often", "least"),
-        result,
-        "bars",
-        key="roles",
-        subtitle="Roles of the support team present, % of coaching interactions",
-    )
-
-
-def core_team(where: Where) -> None:
-    """Whether the core team works as a team."""
-    result = compute("core_team_present_rate", ("cadre",), where)
-    overall = compute("core_team_present_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall share"),
-        result,
-        "dots",
-        key="core",
-        subtitle="Core team present (facilitator, leadership and general education), % of "
-        "coaching interactions, with 95% interval",
-        reference=overall,
+        key="recency",
+        subtitle="Days from the last coaching to the last day with any entry in the logs of the "
+        + ("school year" if by == "district" else "school year, mean of the districts"),
     )

@@ -1,0 +1,17 @@
+"""Every concern, by id, in the order of the rooms and of the text in them."""
+
+from types import ModuleType
+
+from analytics.concerns import district_systems, missouri, missouri_logs, ohio, state_plan
+from analytics.concerns.concern import Concern
+
+__all__ = ["CONCERNS", "Concern"]
+
+ROOMS: tuple[ModuleType, ...] = (ohio, missouri, missouri_logs, state_plan, district_systems)
+
+CONCERNS: dict[str, Concern] = {
+    concern.id: concern
+    for room in ROOMS
+    for concern in vars(room).values()
+    if isinstance(concern, Concern)
+}

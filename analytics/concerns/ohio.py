@@ -1,0 +1,201 @@
+"""What needs attention in Ohio's Network of Partnership Schools."""
+
+from analytics.concerns.concern import Concern
+
+COACHES = ("coach", "state leader")
+PLACES = ("region", "district", "school", "level", "coach")
+PRESENT = "school_year = (SELECT max(school_year) FROM network_present)"
+
+CHECK_INS_OVERDUE = Concern(
+    id="check_in_overdue",
+    title="Check-ins overdue",
+    rule="In initial implementation a school has a check-in each month; one is overdue when the "
+    "month after the last one has ended, as of the last contact on file.",
+    relation="school_due",
+    condition="is_overdue",
+    of="stage = 'initial' AND next_due_on IS NOT NULL",
+    columns=("school_name", "region", "coach", "last_held_on", "next_due_on", "days_overdue"),
+    order="days_overdue DESC, school_name",
+    counted="schools in initial implementation",
+    page="check-ins",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", *PLACES),
+    rule_code="Q7",
+)
+OUTREACH_OVERDUE = Concern(
+    id="outreach_overdue",
+    title="Outreach overdue",
+    rule="In full implementation a school has outreach each quarter; one is overdue when the "
+    "quarter after the last one has ended, as of the last contact on file.",
+    relation="school_due",
+    condition="is_overdue",
+    of="stage = 'full' AND next_due_on IS NOT NULL",
+    columns=("school_name", "region", "coach", "last_held_on", "next_due_on", "days_overdue"),
+    order="days_overdue DESC, school_name",
+    counted="schools in full implementation",
+    page="check-ins",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", *PLACES),
+    rule_code="Q7",
+)
+STAGE_CONTRADICTED = Concern(
+    id="contact_stage_contradicted",
+    title="Contacts that name another stage",
+    rule="The stage stated with a contact should be the one that the school held on the day; the "
+    "stage history decides what was due.",
+    relation="school_contact",
+    condition="is_stage_contradicted",
+    of="stage_at_contact IS NOT NULL",
+    columns=("school_name", "contacted_on", "coach", "stage_at_contact", "stage", "_file", "_row"),
+    order="contacted_on DESC, school_name",
+    counted="contacts with a stage stated",
+    page="check-ins",
+    program="Ohio",
+    audience=("coach",),
+    dimensions=("school_year", "month", *PLACES),
+    rule_code="Q7",
+)
+SUBMISSIONS_MISSING = Concern(
+    id="submission_missing",
+    title="Rosters, plans and surveys not received",
+    rule="Each member school sends a team roster, a one-year plan and a survey in a school year.",
+    relation="submission",
+    condition="NOT is_submitted",
+    of=PRESENT,
+    columns=("school_name", "region", "coach", "artifact", "due_on"),
+    order="due_on NULLS LAST, region, school_name",
+    counted="submissions expected in the present school year",
+    page="submissions",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", "artifact", "stage", *PLACES),
+    rule_code="Q8",
+)
+COACH_SURVEYS_MISSING = Concern(
+    id="coach_survey_missing",
+    title="Coach surveys not received",
+    rule="Each coach who serves answers the coach survey once in a school year.",
+    relation="coach_year",
+    condition="NOT has_answered",
+    of=PRESENT,
+    columns=("coach", "region"),
+    order="region, coach",
+    counted="coaches of the present school year",
+    page="submissions",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", "region", "coach"),
+    rule_code="Q8",
+)
+WITHOUT_COACH = Concern(
+    id="school_without_coach",
+    title="Member schools without a coach or region",
+    rule="Coaches know every school of their region at any stage: each member school has a region "
+    "in the directory and a coach on the membership list.",
+    relation="school_year_member",
+    condition="coach IS NULL OR region IS NULL",
+    of=f"status = 'member' AND {PRESENT}",
+    columns=("school_name", "district", "region", "coach"),
+    order="district, school_name",
+    counted="member schools of the present school year",
+    page="regions",
+    program="Ohio",
+    audience=("state leader",),
+    dimensions=("school_year", "stage", *PLACES),
+    rule_code="Q9",
+)
+WITHOUT_STAGE = Concern(
+    id="school_without_stage",
+    title="Member schools without a stage",
+    rule="What is due to a school follows from its stage: each member school has one in the stage "
+    "history.",
+    relation="school_year_member",
+    condition="stage IS NULL",
+    of=f"status = 'member' AND {PRESENT}",
+    columns=("school_name", "district", "region", "coach"),
+    order="region, school_name",
+    counted="member schools of the present school year",
+    page="stages",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", *PLACES),
+    rule_code="Q7",
+)
+REASONS_UNANSWERED = Concern(
+    id="reason_unanswered",
+    title="Open reasons without a contact",
+    rule="A reason for more frequent coaching is open and the school had no contact since.",
+    relation="school_reason",
+    condition="contacts = 0",
+    of="is_open",
+    columns=("school_name", "region", "coach", "reason", "opened_on", "days_since_opened"),
+    order="days_since_opened DESC, school_name",
+    counted="open reasons",
+    page="regions",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", "reason", *PLACES),
+)
+GRANTS_OVERSPENT = Concern(
+    id="grant_overspent",
+    title="Regions that spent more than the grant",
+    rule="The sum spent of a region in a school year is above the yearly grant.",
+    relation="region_grant",
+    condition="is_overspent",
+    columns=("region", "school_year", "dollars_spent", "dollars_granted"),
+    order="school_year DESC, region",
+    counted="regions and years with amounts on file",
+    page="regions",
+    program="Ohio",
+    audience=("state leader",),
+    dimensions=("school_year", "region"),
+)
+GRANTS_NOT_TOLD = Concern(
+    id="grant_not_told",
+    title="Regions that told nothing of their grant",
+    rule="Each region with member schools says what it plans and spends of the yearly grant.",
+    relation="region_year",
+    condition="NOT has_grant_rows",
+    of=PRESENT,
+    columns=("region", "schools"),
+    order="region",
+    counted="regions with member schools in the present school year",
+    page="regions",
+    program="Ohio",
+    audience=COACHES,
+    dimensions=("school_year", "region"),
+)
+TEAMS_INCOMPLETE = Concern(
+    id="team_rule_missed",
+    title="Teams that lack somebody",
+    rule="A roster has at least as many members of each role as the rules for teams say; the rules "
+    "are settings.",
+    relation="team_check",
+    condition="NOT is_met",
+    of=PRESENT,
+    columns=("school_name", "region", "coach", "team_rule", "found", "least"),
+    order="region, school_name",
+    counted="rosters and rules in force",
+    page="teams-and-plans",
+    program="Ohio",
+    audience=("coach",),
+    dimensions=("school_year", "team_rule", "stage", *PLACES),
+)
+COACH_CONTRADICTS = Concern(
+    id="element_only_on_paper",
+    title="Elements on file that a coach did not find",
+    rule="A roster or plan is on file, but a coach recorded that the element is not in place; the "
+    "coach's word counts.",
+    relation="school_element",
+    condition="is_on_file AND NOT is_seen",
+    of="is_seen IS NOT NULL",
+    columns=("school_name", "region", "school_year", "element"),
+    order="school_year DESC, region, school_name",
+    counted="elements that a coach looked at",
+    page="teams-and-plans",
+    program="Ohio",
+    audience=("coach",),
+    dimensions=("school_year", "element", "stage", *PLACES),
+)

@@ -1,0 +1,54 @@
+"""Key numbers of one month: against the month before and the same month a year ago."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from analytics import State
+from pages.components.about import about_button
+from pages.components.cards import Card, base_text, change_text, number_html
+from pages.components.labels import label
+from pages.components.session import compute
+
+
+def month_before(month: str) -> str:
+    """The month before: "2025-12" for "2026-01"."""
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year - 1}-12" if number == 1 else f"{year}-{number - 1:02d}"
+
+
+def month_a_year_ago(month: str) -> str:
+    """The same month a year ago: "2025-04" for "2026-04"."""
+    return f"{int(month[:4]) - 1}-{month[5:]}"
+
+
+def month_cards(indicator_id: str, where: Mapping[str, str]) -> tuple[Card, ...]:
+    """One number under the filters, with each of the months it is compared with.
+
+    ``where`` names the month.
+    """
+    result = compute(indicator_id, where=where)
+    others = (month_before(where["month"]), month_a_year_ago(where["month"]))
+    return tuple(
+        Card(result, compute(indicator_id, where={**where, "month": other}), label("month", other))
+        for other in others
+    )
+
+
+def show_month_cards(indicators: tuple[str, ...], where: Mapping[str, str], key: str) -> None:
+    """Cards side by side, as many in a row as fit."""
+    with st.grid(len(indicators) // 2, min_column_width=215, key=f"cards-{key}"):
+        for place, indicator_id in enumerate(indicators):
+            cards = month_cards(indicator_id, where)
+            with st.container(
+                border=True, height="stretch", gap="xsmall", key=f"card-{key}-{place}"
+            ):
+                st.html(number_html(cards[0]))
+                if base := base_text(cards[0].result):
+                    st.caption(base)
+                if cards[0].result.only.state is State.VALUE:
+                    for card in cards:
+                        st.caption(change_text(card))
+                about_button(cards[0].result, f"card-{key}-{place}")

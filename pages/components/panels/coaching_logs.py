@@ -1,0 +1,126 @@
+"""Whether the monthly coaching logs can be relied on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import findings
+from pages.components.cards import card_of, show_cards
+from pages.components.figure import show_chart
+from pages.components.panels import Where
+from pages.components.session import compute, listing
+from pages.components.table import Column, Table, crosstab, listing_table, show_table
+
+KEY_NUMBERS = (
+    "log_compliance_rate",
+    "late_entry_rate",
+    "needed_field_completeness_rate",
+    "field_completeness_rate",
+    "training_leak_rate",
+)
+FIELD_COLUMNS = ("facilitator", "log_field", "entries", "same_entries", "hardly_varies")
+
+
+def key_numbers(where: Where) -> None:
+    """Received, in time, complete, rightly classed."""
+    show_cards([card_of(name, where) for name in KEY_NUMBERS], "logs")
+
+
+def received(where: Where) -> None:
+    """Which logs are there, month by month."""
+    result = compute("log_compliance_rate", ("facilitator", "month"), where)
+    show_chart(
+        findings.missing(result, "monthly logs"),
+        result,
+        "heat map",
+        key="received",
+        subtitle="Whether the log of each facilitator was received, for the months in which one "
+        "is due. A month without a log is missing, which is not the same as no coaching.",
+        sentence=findings.missing_list(result, "Logs"),
+        table=crosstab(result, "Monthly logs received", "facilitator", "month"),
+        rows_by="facilitator",
+        columns_by="month",
+    )
+
+
+def late(where: Where) -> None:
+    """Whose rows come in after the summary."""
+    result = compute("late_entry_rate", ("facilitator",), where)
+    show_chart(
+        findings.extremes(result, "has the largest share of late rows", "the smallest"),
+        result,
+        "bars",
+        key="late",
+        subtitle="Rows entered late, % of rows that say when they were entered",
+    )
+
+
+def late_by_month(where: Where) -> None:
+    """Whether lateness is of some months only."""
+    result = compute("late_entry_rate", ("month",), where)
+    show_chart(
+        findings.extremes(result, "has the largest share of late rows", "the smallest"),
+        result,
+        "bars",
+        key="late-months",
+        subtitle="Rows entered late, % of rows that say when they were entered, by month of the "
+        "event",
+        is_sorted=False,
+    )
+
+
+def fields(where: Where) -> None:
+    """Which fields stay empty."""
+    result = compute("field_completeness_rate", ("log_field",), where)
+    show_chart(
+        findings.extremes(result, "is filled most often", "least"),
+        result,
+        "bars",
+        key="fields",
+        subtitle="Filled cells, % of log rows, training and unsure events included; resources "
+        "and comments may well be empty",
+        is_sorted=False,
+    )
+
+
+def fields_by_facilitator(where: Where) -> None:
+    """Who leaves needed fields empty."""
+    result = compute("needed_field_completeness_rate", ("facilitator",), where)
+    show_chart(
+        findings.extremes(result, "fills most of the needed fields", "fewest"),
+        result,
+        "bars",
+        key="fields-facilitator",
+        subtitle="Filled cells of seven fields, without resources and comments, % of cells",
+    )
+
+
+def leak(where: Where) -> None:
+    """Where training is logged as coaching's log."""
+    result = compute("training_leak_rate", ("cadre",), where)
+    overall = compute("training_leak_rate", where=where).only.value
+    show_chart(
+        findings.extremes(result, "has the largest share of training", "the smallest"),
+        result,
+        "dots",
+        key="leak",
+        subtitle="Rows of the coaching log that are training, % of all rows, with 95% interval",
+        reference=overall,
+    )
+
+
+def variation(where: Where) -> None:
+    """The fields that vary least, since a form's default looks like data."""
+    known = {name: code for name, code in where.items() if name in ("school_year", "cadre")}
+    found = listing(
+        "log_column", FIELD_COLUMNS, known, order="same_share DESC, entries DESC", limit=12
+    )
+    st.header("Fields that vary least", anchor=False)
+    st.caption(
+        "Entries that are alike, of all entries of a facilitator in a field. Where nearly all are "
+        "one and the same, the form may have come filled in beforehand."
+    )
+    table = listing_table(found, "The twelve fields that vary least")
+    columns = (*table.columns[:2], Column("Entries", True), Column("Of one kind", True),
+               Column("Hardly varies"))  # fmt: skip
+    show_table(Table(table.caption, columns, table.rows))

@@ -1,0 +1,85 @@
+"""What the leadership plan shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from analytics import Result
+from pages.components import findings
+from pages.components.cards import card_of, show_cards
+from pages.components.figure import show_chart
+from pages.components.panels import Where
+from pages.components.session import compute, listing
+from pages.components.table import listing_table, show_table
+
+KEY_NUMBERS = (
+    "plan_readiness_rate",
+    "planned_timeline_rate",
+    "planned_owner_rate",
+    "planned_budget_rate",
+)
+HEADINGS = {
+    "activity_name": "Activity",
+    "state_activity": "Code",
+    "is_planned": "Starred",
+    "budget": "Budget (USD)",
+}
+COLUMNS = (
+    *("activity_name", "state_activity", "is_planned", "goal", "starts_on", "ends_on"),
+    *("responsible", "budget", "progress", "plan_status"),
+)
+
+
+def key_numbers(where: Where) -> None:
+    """How far the planned activities are spelled out."""
+    show_cards([card_of(name, where) for name in KEY_NUMBERS], "plan")
+
+
+def lines(where: Where) -> None:
+    """The plan itself: every planned activity, also those without a line yet."""
+    found = listing("leadership_plan_item", COLUMNS, where, order="position")
+    st.header("The plan", anchor=False)
+    named = {**found.labels, **HEADINGS}
+    table = listing_table(
+        replace(found, labels=named), "Planned activities, and what the plan says of each"
+    )
+    show_table(table)
+
+
+def readiness(where: Where) -> None:
+    """Which strategies' plans are ready to start."""
+    result = compute("plan_readiness_rate", ("strategy",), where)
+    show_chart(
+        ready_title(result),
+        result,
+        "bars",
+        key="readiness",
+        subtitle="Planned activities with timeline, office and budget, % of the planned "
+        "activities of the strategy",
+        is_sorted=False,
+    )
+
+
+def ready_title(result: Result) -> str:
+    """As in "3 of 9 planned activities are ready to start"."""
+    whole = sum(row.denominator or 0 for row in result.rows)
+    ready = sum(row.numerator or 0 for row in result.rows)
+    if not whole:
+        return "No activity is planned under these filters"
+    return f"{ready:,.0f} of {whole:,.0f} planned activities are ready to start"
+
+
+def progress(where: Where) -> None:
+    """How far the lines of the plan are."""
+    result = compute("plan_status_share", where=where)
+    show_chart(
+        findings.leader(result, "is the most frequent status"),
+        result,
+        "bars",
+        key="progress",
+        subtitle="Lines of the leadership plan by status, % of all lines",
+        is_sorted=False,
+        sentence=findings.listing(result),
+    )

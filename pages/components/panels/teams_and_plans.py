@@ -1,0 +1,107 @@
+"""What the page on teams and plans shows."""
+
+from __future__ import annotations
+
+from pages.components import findings
+from pages.components.cards import card_of, show_cards
+from pages.components.figure import show_chart
+from pages.components.panels import Where, all_years
+from pages.components.session import compute
+from pages.components.table import crosstab
+
+KEY_NUMBERS = (
+    "essential_element_rate",
+    "all_elements_rate",
+    "involvement_type_rate",
+    "all_types_rate",
+    "team_composition_rate",
+)
+
+
+def key_numbers(where: Where) -> None:
+    """How far programs are built."""
+    show_cards([card_of(name, where) for name in KEY_NUMBERS], "teams")
+
+
+def elements(where: Where) -> None:
+    """Which essential element is missing most."""
+    result = compute("essential_element_rate", ("element",), where)
+    show_chart(
+        findings.extremes(result, "is most often in place", "least often"),
+        result,
+        "dots",
+        key="elements",
+        subtitle="Member schools with the element in place, %, with 95% interval; what a coach "
+        "recorded comes before what is on file",
+        is_sorted=False,
+    )
+
+
+def elements_by_year(where: Where) -> None:
+    """Whether programs are built further than before."""
+    result = compute("essential_element_rate", ("element", "school_year"), all_years(where))
+    whole = compute("essential_element_rate", ("school_year",), all_years(where))
+    show_chart(
+        findings.movement(whole, "school_year"),
+        result,
+        "lines",
+        key="element-years",
+        subtitle="Member schools with the element in place, % of member schools",
+        table=crosstab(result, "Elements in place by school year", "element", "school_year"),
+        over="school_year",
+    )
+
+
+def types(where: Where) -> None:
+    """Which type of involvement plans leave out."""
+    result = compute("involvement_type_rate", ("involvement_type",), where)
+    show_chart(
+        findings.extremes(result, "is planned most often", "least often"),
+        result,
+        "dots",
+        key="types",
+        subtitle="Action plans with an activity of the type, % of plans, with 95% interval",
+        is_sorted=False,
+    )
+
+
+def rules(where: Where) -> None:
+    """Whom teams lack."""
+    result = compute("team_rule_rate", ("team_rule",), where)
+    show_chart(
+        findings.extremes(result, "is met most often", "least often"),
+        result,
+        "dots",
+        key="rules",
+        subtitle="Team rosters that meet the rule, % of those for which it is in force, with 95% "
+        "interval; the rules are settings",
+        is_sorted=False,
+    )
+
+
+def by_stage(where: Where) -> None:
+    """Whether schools further on have more in place."""
+    result = compute("essential_element_rate", ("stage",), where)
+    show_chart(
+        findings.extremes(result, "has most elements in place", "fewest"),
+        result,
+        "dots",
+        key="stages",
+        subtitle="Essential elements in place, % of those on the list, by stage at the end of the "
+        "school year, or now; with 95% interval",
+        is_sorted=False,
+    )
+
+
+def by_region(where: Where) -> None:
+    """Where programs are built furthest."""
+    result = compute("essential_element_rate", ("region",), where)
+    overall = compute("essential_element_rate", where=where).only.value
+    show_chart(
+        findings.groups_below(result, overall, "the overall rate"),
+        result,
+        "dots",
+        key="regions",
+        subtitle="Essential elements in place, % of those on the list, by region; with 95% interval",
+        reference=overall,
+    )
