@@ -77,7 +77,7 @@ class Subject(Enum):
     PLAN_TYPES = ("plan and type", "plans and types", "")
     ROSTERS = ("team roster", "team rosters", "")
     TEAM_RULES = ("roster and rule", "rosters and rules", "")
-    COACHES = ("coach and year", "coaches and years", "")
+    COACHES = ("coach", "coaches", "")
     SESSIONS = ("session", "sessions", "")
     SESSION_SEATS = ("invitation to a session", "invitations to sessions", "")
     REGION_YEARS = ("region-year", "region-years", "")

@@ -130,7 +130,7 @@ def format_value(indicator: Indicator, value: float | None) -> str:
         return f"{value:.1f}%" if 0 < value < 100 else f"{value:.0f}%"
     if indicator.unit == "percentage points":
         return f"{value:+.1f} points"
-    if indicator.unit in ("scale points of change", "standard deviations"):
+    if indicator.unit in ("scale points of change", "standard deviations", "stages"):
         return f"{value:+.2f}"
     if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
         return f"{value:.2f}"

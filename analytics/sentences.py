@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analytics.declarations import Count, Direction, Ratio
+from analytics.declarations import Count, Direction, Mean, Ratio
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value, label_of
 from analytics.results import Result, ResultRow, State
@@ -46,7 +46,8 @@ def _size(result: Result, row: ResultRow) -> str:
     if isinstance(result.indicator.measure, Count):
         return f" (of {row.denominator:,.0f} {about.plural})"
     plural = about.singular if row.denominator == 1 else about.plural
-    if row.numerator is None or result.indicator.unit != "%":
+    is_mean = isinstance(result.indicator.measure, Mean)
+    if row.numerator is None or is_mean or result.indicator.unit != "%":
         return f" ({row.denominator:,.0f} {plural})"
     return f" ({row.numerator:,.0f} of {row.denominator:,.0f} {plural})"
 

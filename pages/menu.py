@@ -28,6 +28,8 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "Data": (
         Entry("data/import_files.py", "Import", "upload_file", "import"),
         Entry("data/history.py", "History", "history", "history"),
+        Entry("data/quality.py", "Data quality", "fact_check", "quality"),
+        Entry("data/settings.py", "Settings", "tune", "settings"),
     ),
     "Network": (
         Entry("network/stages.py", "Stages and movement", "stairs", "stages"),
@@ -37,7 +39,28 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("network/teams_and_plans.py", "Teams and plans", "diversity_3", "teams-and-plans"),
         Entry("network/regions.py", "Regions", "map", "regions"),
     ),
-    "Coaching": (Entry("coaching/cadre_summary.py", "Cadre summary", "groups", "cadre-summary"),),
+    "Coaching": (
+        Entry("coaching/cadre_summary.py", "Cadre summary", "groups", "cadre-summary"),
+        Entry("coaching/interactions.py", "Interactions", "forum", "interactions"),
+        Entry("coaching/log_compliance.py", "Log compliance", "fact_check", "log-compliance"),
+        Entry("coaching/triage.py", "Triage", "rule", "triage"),
+    ),
+    "District systems": (
+        Entry(
+            "district_systems/coaching_system.py",
+            "Coaching system",
+            "account_tree",
+            "coaching-system",
+        ),
+        Entry("district_systems/capacity.py", "Capacity assessments", "speed", "capacity"),
+        Entry("district_systems/coaching_access.py", "Coaching access", "hail", "coaching-access"),
+        Entry(
+            "district_systems/session_feedback.py",
+            "Session feedback",
+            "reviews",
+            "session-feedback",
+        ),
+    ),
     "State plan": (
         Entry("state_plan/inventory.py", "Leadership inventory", "checklist", "inventory"),
         Entry("state_plan/leadership_plan.py", "Leadership plan", "flag", "leadership-plan"),
@@ -50,6 +73,14 @@ MENU: dict[str, tuple[Entry, ...]] = {
             "handshake",
             "inventory-and-reach",
         ),
+        Entry(
+            "partnerships/onboarding_to_evaluation.py",
+            "Onboarding to evaluation",
+            "how_to_reg",
+            "onboarding",
+        ),
+        Entry("partnerships/coverage_and_gaps.py", "Coverage and gaps", "grid_on", "coverage"),
+        Entry("partnerships/milestones.py", "Milestones", "view_timeline", "milestones"),
     ),
     "Equity": (
         Entry(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sample_data import (
     coaching,
+    district_systems_file,
     more_surveys,
     network,
     network_support,
@@ -17,6 +18,7 @@ from sample_data import (
     support_teams,
     survey_files,
     teams,
+    work_plan,
 )
 from sample_data.dates import SCHOOL_YEARS
 from sample_data.names import STATE
@@ -203,6 +205,8 @@ def files() -> list[FileOut]:
         *network_support.support_files(),
         *state_plan.state_files(),
         *support_team_files(),
+        district_systems_file.workbook("19_District systems.xlsx"),
+        work_plan.office_file(),
         *more_surveys.more_survey_files(),
     ]
 

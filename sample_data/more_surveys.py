@@ -78,7 +78,7 @@ def coach_responses() -> tuple[Filled, ...]:
     for region in regions:
         day = working_day(random, date(2026, 4, 1), LAST_DAY)
         at, seconds = filled_at(random, day)
-        answers = _shares(COACH_SURVEY, 3.9 + random.gauss(0, 0.4), random, lifts)
+        answers = _shares(COACH_SURVEY, 3.6 + random.gauss(0, 0.7), random, lifts)
         if region not in (QUIET_REGION, COACH_WITHOUT_SURVEY):
             found.append(Filled(region, at, seconds, (region,), answers))
     return tuple(sorted(found, key=lambda each: each.submitted_at))
@@ -95,7 +95,7 @@ def session_responses() -> tuple[Filled, ...]:
             role = random.choice(SESSION_ROLES)
             where = random.choice(districts()[SESSION_DISTRICTS]).name
             lifts = {"session_practice": session.practice, "session_voices": -0.5}
-            answers = _shares(SESSION_FEEDBACK, 4.1 + random.gauss(0, 0.4), random, lifts)
+            answers = _shares(SESSION_FEEDBACK, 4.1 + random.gauss(0, 0.6), random, lifts)
             if role == "Other staff" and random.random() < 0.3:
                 answers["session_next_step"] = "Not applicable"
             key = f"R_{session.day:%y%m%d}{number:03d}"
@@ -117,7 +117,7 @@ def district_responses(year: int) -> tuple[Filled, ...]:
         for role in ("District leader", "Administrator")[: random.choice((1, 1, 2))]:
             day = working_day(random, date(year, 4, 6), date(year, 4, 30))
             at, seconds = filled_at(random, day)
-            level = 3.3 + 0.2 * (3 - district.cohort) + random.gauss(0, 0.4)
+            level = 3.3 + 0.2 * (3 - district.cohort) + random.gauss(0, 0.8)
             answers = _shares(instrument, level, random, lifts)
             found.append(Filled(district.id, at, seconds, (district.name, role), answers))
     return tuple(sorted(found, key=lambda each: each.submitted_at))

@@ -30,7 +30,7 @@ from sample_data.network import (
 )
 from sample_data.places import School, districts, network_schools
 from sample_data.teams import plan_rows, roster_rows
-from sample_data.writing import FileOut, Row, SheetOut, WorkbookOut
+from sample_data.writing import Cell, FileOut, Row, SheetOut, WorkbookOut
 
 LED_THROUGHOUT = 0.55
 TOOLS = ("Exit slips", "Sign-in sheets", "Short survey of families", "Notes of the team")
@@ -115,7 +115,7 @@ def visit_rows() -> list[Row]:
     In the quiet region nobody came; six rows name a stage that the school did not hold.
     """
     random = random_for("visits")
-    rows: list[list[object]] = []
+    rows: list[list[Cell]] = []
     for school, reason, opened, closed in reasons():
         is_quiet = school.district.region == QUIET_REGION and opened >= QUIET_SINCE
         day = opened
@@ -128,7 +128,7 @@ def visit_rows() -> list[Row]:
             rows.append([day, coach, school.id, "Other", stage_on(school, day), reason, *said])
     for row in random.sample(rows, WRONG_STAGES):
         row[4] = random.choice([stage for stage in STAGES if stage != row[4]])
-    return [tuple(row) for row in sorted(rows, key=lambda row: (str(row[0]), str(row[2])))]  # type: ignore[misc]
+    return sorted(rows, key=lambda row: (str(row[0]), str(row[2])))
 
 
 def element_rows() -> list[Row]:

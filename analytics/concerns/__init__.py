@@ -2,12 +2,28 @@
 
 from types import ModuleType
 
-from analytics.concerns import district_systems, missouri, missouri_logs, ohio, state_plan
+from analytics.concerns import (
+    district_systems,
+    missouri,
+    missouri_logs,
+    ohio,
+    saint_paul,
+    state_plan,
+    surveys,
+)
 from analytics.concerns.concern import Concern
 
 __all__ = ["CONCERNS", "Concern"]
 
-ROOMS: tuple[ModuleType, ...] = (ohio, missouri, missouri_logs, state_plan, district_systems)
+ROOMS: tuple[ModuleType, ...] = (
+    ohio,
+    missouri,
+    missouri_logs,
+    state_plan,
+    district_systems,
+    saint_paul,
+    surveys,
+)
 
 CONCERNS: dict[str, Concern] = {
     concern.id: concern

@@ -9,9 +9,11 @@ NO_SYSTEM = Concern(
     id="coaching_system_missing",
     title="Districts without a coaching system on file",
     rule="A district that sends any sheet of district systems in a school year has its coaching "
-    "system on file in that year: the seven components, and whether they are approved.",
+    "system on file in that year, in the years in which any district sends one: the seven "
+    "components, and whether they are approved.",
     relation="systems_district_year",
     condition="NOT is_on_file",
+    of="is_asked",
     columns=("district", "region", "school_year"),
     counted="district-years",
     page="coaching-system",

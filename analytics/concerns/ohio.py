@@ -90,7 +90,7 @@ COACH_SURVEYS_MISSING = Concern(
     rule_code="Q8",
 )
 WITHOUT_COACH = Concern(
-    id="school_without_coach",
+    id="member_without_coach",
     title="Member schools without a coach or region",
     rule="Coaches know every school of their region at any stage: each member school has a region "
     "in the directory and a coach on the membership list.",
@@ -107,7 +107,7 @@ WITHOUT_COACH = Concern(
     rule_code="Q9",
 )
 WITHOUT_STAGE = Concern(
-    id="school_without_stage",
+    id="member_without_stage",
     title="Member schools without a stage",
     rule="What is due to a school follows from its stage: each member school has one in the stage "
     "history.",

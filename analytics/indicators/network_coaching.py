@@ -15,7 +15,7 @@ CONTACTS_BEFORE = Indicator(
     "implementation.",
     why_it_matters="Schools that nobody talks to while they explore seldom install.",
     source=f"{COACHING}: reaching out to schools that explore or install",
-    measure=Count("school_contact", "stage IN ('exploring', 'installing')"),
+    measure=Count("early_contact"),
     unit="contacts",
     direction=Direction.NEUTRAL,
     dimensions=("school_year", "month", "stage", "contact_kind", *PLACES, "coach"),
@@ -127,10 +127,11 @@ COACH_SURVEYS = Indicator(
     name="Coach surveys completed",
     definition="Coaches with a response to the coach survey in the school year that names them or "
     "their region, out of the coaches who serve: those on the list of coaches, and those whom the "
-    "membership list names. A coach who stands in elsewhere counts once, at home.",
+    "membership list names, in years of which any response is on file. A coach who stands in "
+    "elsewhere counts once, at home.",
     why_it_matters="The survey is the one place where coaches say what they need.",
     source=f"{COACHING}: complete annual coach survey",
-    measure=Rate("coach_year", "has_answered"),
+    measure=Rate("coach_year", "has_answered", "is_surveyed"),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=("school_year", "region", "coach"),

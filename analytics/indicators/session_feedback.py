@@ -22,12 +22,7 @@ FEEDBACK = Indicator(
     why_it_matters="What participants find unclear or useless is not put into practice; the "
     "next session can mend it.",
     source=SOURCE,
-    measure=Rate(
-        "survey_answer",
-        "score >= 4",
-        "survey_level = 'session' AND subscale IS NOT NULL AND is_valid",
-        within=("item",),
-    ),
+    measure=Rate("session_answer", "score >= 4", "is_valid", ("item",)),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=(*DIMENSIONS, "item"),

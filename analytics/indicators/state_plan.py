@@ -21,7 +21,7 @@ BY_STRATEGY = (*STATE_YEAR, "strategy")
 PRACTICE_BY_STRATEGY = Indicator(
     id="strategy_practice_rate",
     code="S1",
-    name="Conducted now, by strategy",
+    name="Activities of a strategy conducted now",
     definition="Activities of a strategy with a check out of all activities of the strategy "
     f"(9, 7, 10, 6, 7 and 8). {NOT_ALL} Write-ins never count here.",
     why_it_matters="A program that only creates awareness, or only trains, leaves the other "
@@ -39,7 +39,7 @@ PRACTICE_BY_STRATEGY = Indicator(
 PRACTICE = Indicator(
     id="state_practice_rate",
     code="S2",
-    name="Conducted now, of all 47",
+    name="Activities conducted now",
     definition=f"Activities with a check out of the 47 of the inventory. {NOT_ALL} An activity "
     "that a sheet leaves out counts as not marked; write-ins never count here.",
     why_it_matters="It shows the breadth of a state's leadership, and whether it holds from year "
@@ -57,7 +57,7 @@ PRACTICE = Indicator(
 PLANNED = Indicator(
     id="planned_activity_rate",
     code="S3",
-    name="Planned",
+    name="Activities planned",
     definition="Activities with a star out of all activities. An activity with both a check and a "
     "star counts here and as conducted, and is listed as inconsistent.",
     why_it_matters="The stars are the raw material of the year's leadership plan.",
@@ -74,7 +74,7 @@ PLANNED = Indicator(
 BOTH_MARKS = Indicator(
     id="both_marks_count",
     code="S3a",
-    name="With both marks",
+    name="Activities with both marks",
     definition="Activities with a check and a star at once. The marks exclude each other, so one "
     "of the two is meant.",
     why_it_matters="It must be known whether the activity is conducted before it can be planned.",
@@ -91,7 +91,7 @@ BOTH_MARKS = Indicator(
 NEITHER = Indicator(
     id="unmarked_activity_count",
     code="S4",
-    name="Neither conducted nor planned",
+    name="Activities not marked",
     definition=f"Activities without check and star, out of all activities. {NOT_ALL}",
     why_it_matters="What is left out on purpose and what was never thought of look the same here: "
     "a look through the list tells them apart.",
@@ -270,8 +270,8 @@ def _of_district(identity: str, code: str, name: str, condition: str, sign: str)
 
 
 DISTRICT_PRACTICE = _of_district(
-    "district_practice_rate", "S2d", "Conducted now, of 50 (districts)", "is_current", "check"
+    "district_practice_rate", "S2d", "Activities conducted by districts", "is_current", "check"
 )
 DISTRICT_PLANNED = _of_district(
-    "district_planned_rate", "S3d", "Planned, of 50 (districts)", "is_planned", "star"
+    "district_planned_rate", "S3d", "Activities planned by districts", "is_planned", "star"
 )

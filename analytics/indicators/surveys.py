@@ -1,6 +1,7 @@
 """Surveys: who answered, what they said, and how far scales can be trusted."""
 
 from analytics.declarations import (
+    CountDistinct,
     Direction,
     Distribution,
     Indicator,
@@ -31,6 +32,21 @@ RESPONSE_RATE = Indicator(
     dimensions=("school_year", "region", "district", "school", "level", "coach", "stage"),
     about=Subject.SCHOOLS,
     program="Ohio",
+    page="surveys",
+)
+RESPONSES = Indicator(
+    id="response_count",
+    code="U0",
+    name="Responses",
+    definition="Respondents with at least one answer.",
+    why_it_matters="Every other number of a survey rests on them.",
+    source="Exports of survey tools",
+    measure=CountDistinct("survey_answer", "respondent"),
+    unit="responses",
+    direction=Direction.NEUTRAL,
+    dimensions=(*WAVE, *PLACES, *RESPONDENT),
+    about=Subject.RESPONDENTS,
+    program="Surveys",
     page="surveys",
 )
 SCALE_SCORE = Indicator(
@@ -126,7 +142,7 @@ LEVEL_SCORE = Indicator(
     why_it_matters="Elementary and K-8 schools have reported more outreach and higher quality "
     "than secondary schools; a network of other levels is not to be compared with the mean of all.",
     source="Annual NNPS Report, 2015 school data: results by level",
-    measure=Mean("scale_score", "score", "level_band IS NOT NULL", ("subscale", "level_band")),
+    measure=Mean("level_score", "score", within=("subscale", "level_band")),
     unit="scale points",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),

@@ -96,6 +96,7 @@ SELECT
     administered_on,
     administration_turn,
     administration_window,
+    concat(school_year, ' ', administration_window) AS administration,
     items,
     unanswered_items,
     missing_required_items,

@@ -2,6 +2,7 @@
 -- whom the membership list names. A coach who left or stands in is asked once, at home.
 -- Region: that of the list of coaches, else the region of most of the coach's schools.
 -- Answered: a response to a survey of coaches in the school year names the coach or the region.
+-- Surveyed: any response of coaches is on file for the year; else nobody can say who answered.
 WITH named AS (
     SELECT
         m.school_year,
@@ -29,16 +30,23 @@ asked AS (
     WHERE n.nth = 1 AND c.coach IS NULL
 ),
 answered AS (
-    SELECT DISTINCT c.school_year, coalesce(r.region, r.district) AS organization
+    SELECT
+        coalesce(r.school_year, c.school_year) AS school_year,
+        coalesce(r.region, r.district) AS organization
     FROM survey_response AS r
-    JOIN calendar_month AS c
+    LEFT JOIN calendar_month AS c
         ON c.month_start = CAST(date_trunc('month', r.submitted_on) AS DATE)
-    WHERE r.instrument = 'coach_survey' AND coalesce(r.region, r.district) IS NOT NULL
+    WHERE r.level = 'coach' OR r.instrument = 'coach_survey'
+    GROUP BY coalesce(r.school_year, c.school_year), coalesce(r.region, r.district)
+),
+surveyed AS (
+    SELECT DISTINCT school_year FROM answered
 )
 SELECT
     a.school_year,
     a.coach,
     a.region,
+    y.school_year IS NOT NULL AS is_surveyed,
     EXISTS (
         SELECT 1
         FROM answered AS w
@@ -48,3 +56,4 @@ SELECT
     a._sheet,
     a._row
 FROM asked AS a
+LEFT JOIN surveyed AS y ON y.school_year = a.school_year

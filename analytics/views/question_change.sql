@@ -1,7 +1,8 @@
 -- Grain: one row per survey, administration and question asked in it or in the one before.
 -- Administrations follow each other by the day of their first answer. Same words: equal but for
 -- case and spaces around. Dropped: asked in the administration before and not in this one. A
--- question counts as asked when anybody answered it.
+-- question counts as asked when anybody answered it. Questions of a known instrument are followed
+-- by their id, others by their words: their number changes with every question put before them.
 WITH wave AS (
     SELECT
         survey,
@@ -18,7 +19,8 @@ asked AS (
     SELECT
         survey,
         administration,
-        item,
+        CASE WHEN subscale IS NULL THEN lower(trim(question)) ELSE item END AS followed_by,
+        min(item) AS item,
         min(survey_level) AS survey_level,
         min(subscale) AS subscale,
         min(question) AS question,
@@ -26,7 +28,10 @@ asked AS (
         min(_sheet) AS _sheet,
         min(_row) AS _row
     FROM survey_answer
-    GROUP BY survey, administration, item
+    GROUP BY
+        survey,
+        administration,
+        CASE WHEN subscale IS NULL THEN lower(trim(question)) ELSE item END
 ),
 pair AS (
     SELECT
@@ -52,7 +57,7 @@ SELECT
     a.question,
     b.question AS question_before,
     CASE
-        WHEN b.item IS NULL THEN 'new'
+        WHEN b.followed_by IS NULL THEN 'new'
         WHEN lower(trim(a.question)) = lower(trim(b.question)) THEN 'same'
         ELSE 'reworded'
     END AS wording,
@@ -62,7 +67,9 @@ SELECT
 FROM pair AS p
 JOIN asked AS a ON a.survey = p.survey AND a.administration = p.administration
 LEFT JOIN asked AS b
-    ON b.survey = p.survey AND b.administration = p.administration_before AND b.item = a.item
+    ON b.survey = p.survey
+    AND b.administration = p.administration_before
+    AND b.followed_by = a.followed_by
 UNION ALL
 SELECT
     p.survey,
@@ -83,5 +90,7 @@ SELECT
 FROM pair AS p
 JOIN asked AS b ON b.survey = p.survey AND b.administration = p.administration_before
 LEFT JOIN asked AS a
-    ON a.survey = p.survey AND a.administration = p.administration AND a.item = b.item
-WHERE a.item IS NULL
+    ON a.survey = p.survey
+    AND a.administration = p.administration
+    AND a.followed_by = b.followed_by
+WHERE a.followed_by IS NULL

@@ -49,40 +49,62 @@ flagged AS (
     FROM school_due AS d
     LEFT JOIN open_reason AS r ON r.school = d.school
     LEFT JOIN missing AS m ON m.school = d.school
+),
+listed AS (
+    SELECT
+        f.school_year,
+        f.school,
+        f.school_name,
+        f.region,
+        f.district,
+        f.level,
+        f.coach,
+        f.stage,
+        f.last_contact_on,
+        f.next_due_on,
+        f.days_overdue,
+        f.reasons_open,
+        CASE
+            WHEN f.overdue THEN 1
+            WHEN f.unanswered THEN 2
+            WHEN f.due_soon THEN 3
+            ELSE 4
+        END AS urgency,
+        concat_ws(
+            '; ',
+            CASE WHEN f.overdue THEN w.overdue END,
+            CASE WHEN f.unanswered THEN w.unanswered END,
+            CASE WHEN f.due_soon THEN w.due END,
+            CASE WHEN f.roster_missing THEN w.roster END,
+            CASE WHEN f.plan_missing THEN w.plan_words END,
+            CASE WHEN f.survey_missing THEN w.survey END
+        ) AS reasons,
+        f.as_of,
+        f._file,
+        f._sheet,
+        f._row
+    FROM flagged AS f
+    CROSS JOIN words AS w
+    WHERE f.overdue OR f.unanswered OR f.due_soon
+        OR f.roster_missing OR f.plan_missing OR f.survey_missing
 )
 SELECT
-    f.school_year,
-    f.school,
-    f.school_name,
-    f.region,
-    f.district,
-    f.level,
-    f.coach,
-    f.stage,
-    f.last_contact_on,
-    f.next_due_on,
-    f.days_overdue,
-    f.reasons_open,
-    CASE
-        WHEN f.overdue THEN 1
-        WHEN f.unanswered THEN 2
-        WHEN f.due_soon THEN 3
-        ELSE 4
-    END AS urgency,
-    concat_ws(
-        '; ',
-        CASE WHEN f.overdue THEN w.overdue END,
-        CASE WHEN f.unanswered THEN w.unanswered END,
-        CASE WHEN f.due_soon THEN w.due END,
-        CASE WHEN f.roster_missing THEN w.roster END,
-        CASE WHEN f.plan_missing THEN w.plan_words END,
-        CASE WHEN f.survey_missing THEN w.survey END
-    ) AS why,
-    f.as_of,
-    f._file,
-    f._sheet,
-    f._row
-FROM flagged AS f
-CROSS JOIN words AS w
-WHERE f.overdue OR f.unanswered OR f.due_soon
-    OR f.roster_missing OR f.plan_missing OR f.survey_missing
+    school_year,
+    school,
+    school_name,
+    region,
+    district,
+    level,
+    coach,
+    stage,
+    last_contact_on,
+    next_due_on,
+    days_overdue,
+    reasons_open,
+    urgency,
+    concat(upper(substr(reasons, 1, 1)), substr(reasons, 2)) AS why,
+    as_of,
+    _file,
+    _sheet,
+    _row
+FROM listed

@@ -16,8 +16,8 @@ SELECT
     min(_file) AS _file,
     min(_sheet) AS _sheet,
     min(_row) AS _row
-FROM survey_answer
-WHERE survey_level = 'session' AND subscale IS NOT NULL AND is_valid
+FROM session_answer
+WHERE is_valid
 GROUP BY
     respondent,
     school_year,

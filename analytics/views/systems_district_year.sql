@@ -1,4 +1,5 @@
 -- Grain: one row per district with any sheet of district systems, and school year.
+-- Systems are asked for in the school years in which any district sends its components.
 WITH anything AS (
     SELECT school_year, district, _file, _sheet, _row FROM coaching_component
     UNION ALL
@@ -37,6 +38,9 @@ components AS (
     FROM coaching_component
     GROUP BY school_year, district
 ),
+years_asked AS (
+    SELECT DISTINCT school_year FROM coaching_component
+),
 all_components AS (
     SELECT count(*) AS components_asked FROM vocabulary_term WHERE vocabulary = 'component'
 )
@@ -45,6 +49,7 @@ SELECT
     p.region,
     l.district,
     c.district IS NOT NULL OR s.district IS NOT NULL AS is_on_file,
+    q.school_year IS NOT NULL AS is_asked,
     coalesce(c.documented_components, 0) AS documented_components,
     a.components_asked,
     coalesce(s.is_approved, FALSE) AS is_approved,
@@ -56,5 +61,6 @@ SELECT
 FROM listed AS l
 CROSS JOIN all_components AS a
 LEFT JOIN district_place AS p ON p.district = l.district
+LEFT JOIN years_asked AS q ON q.school_year = l.school_year
 LEFT JOIN components AS c ON c.school_year = l.school_year AND c.district = l.district
 LEFT JOIN coaching_system AS s ON s.school_year = l.school_year AND s.district = l.district

@@ -117,6 +117,15 @@ COACHING_INTERACTION = Dataset(
             Severity.WARNING,
         ),
         RowCheck(
+            "coaching_without_activity",
+            "(event_class IS NULL OR event_class = 'coaching') AND interaction_types IS NULL",
+            "interaction_types",
+            "A coaching interaction names no activity",
+            "Name at least one: planning, strategizing, discussing data, sharing ideas and "
+            "resources, feedback or demonstrating application",
+            Severity.WARNING,
+        ),
+        RowCheck(
             "entered_before_held",
             "entered_on < held_on",
             "entered_on",

@@ -4,7 +4,6 @@ from data_loaders.declarations import Instrument
 from data_loaders.instruments.items import items_of
 from data_loaders.instruments.scales import AGREEMENT, FREQUENCY, QUALITY
 
-
 PARTNERSHIP_PROGRAM = Instrument(
     id="partnership_program_school",
     title="Partnership program survey, school level",

@@ -1,14 +1,20 @@
-"""Cadre summary: how much coaching, where, about what, by whom, and which logs are missing."""
+"""Cadre summary: a month of a cadre, or of all, as the department and the centers will see it."""
 
 import streamlit as st
 
+from pages.components.attention import show_concerns
 from pages.components.filters import filter_row, options_of
-from pages.components.panels import beside, coaching
+from pages.components.panels import beside, coaching, interactions, show_all_numbers
+from pages.components.panels import support_provided as beside_the_log
 from pages.components.session import empty_state, start_page
 
-start_page("Cadre summary", "Coaching interactions of the support teams, from their monthly logs.")
+start_page(
+    "Cadre summary",
+    "The month of a cadre, or of all, as the department, the regional centers and the area "
+    "supervisors will see it.",
+)
 
-if not options_of("school_year", "log_compliance_rate"):
+if not options_of("month", "log_compliance_rate"):
     empty_state(
         "Interactions, hours, coverage and missing logs of each cadre will stand here.",
         "No cadres with coaching logs have been imported yet: the list of cadres says whose logs "
@@ -16,9 +22,15 @@ if not options_of("school_year", "log_compliance_rate"):
     )
     st.stop()
 
-here = filter_row(("school_year", "cadre"), "log_compliance_rate", required=("school_year",))
+here = filter_row(("month", "cadre"), "log_compliance_rate", required=("month",))
+coaching.missing_log(here)
 coaching.key_numbers(here)
+show_concerns("cadre-summary", coaching.with_year(here))
+coaching.cadres(here)
+beside(here, coaching.districts, coaching.hours)
 coaching.logs(here)
-beside(here, coaching.coverage, coaching.core_team)
-beside(here, coaching.topics, coaching.roles)
-beside(here, coaching.by_month, coaching.types)
+beside(here, interactions.topics, interactions.types)
+beside(here, interactions.roles, coaching.recency)
+beside(here, beside_the_log.training, beside_the_log.visits)
+beside_the_log.visit_list(here)
+show_all_numbers("cadre-summary", coaching.with_year(here))

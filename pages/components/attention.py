@@ -1,122 +1,85 @@
-"""What needs attention: computed, with the size of the matter and the way to it."""
+"""What needs attention: computed from the programs' rules, with the way to where it is done."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics import INDICATORS, State
+from analytics import Matter
+from pages.components.labels import plain
 from pages.components.page_start import in_force
-from pages.components.session import compute, store
-from pages.components.session import matters as matters_of
+from pages.components.session import matters, store
 from pages.components.table import listing_table, show_table
+from pages.menu import ENTRIES
 
-SURVEYS = "pages/network/surveys.py"
-CADRES = "pages/coaching/cadre_summary.py"
-STUDENTS = "pages/equity/students_served.py"
-INVENTORY = "pages/partnerships/inventory_and_reach.py"
-HISTORY = "pages/data/history.py"
-
-
-@dataclass(frozen=True)
-class Watch:
-    """A rate worth a look: ``is_gap`` when what is missing counts and not what is there."""
-
-    indicator: str
-    is_gap: bool
-    words: str
-    page: str = ""
-    link: str = ""
-
-
-WATCHED = (
-    Watch("monthly_check_in_rate", True,
-          "school-months in initial implementation had no check-in"),
-    Watch("survey_response_rate", True, "schools have not answered the survey", SURVEYS, "Surveys"),
-    Watch("log_compliance_rate", True, "monthly coaching logs are missing", CADRES,
-          "Cadre summary"),
-    Watch("training_leak_rate", False, "rows of the coaching logs are training, which belongs "
-          "elsewhere", CADRES, "Cadre summary"),
-    Watch("school_reach_rate", True, "schools have no active partnership", INVENTORY,
-          "Inventory and reach"),
-    Watch("unmatched_rate", False, "rows of partner rosters match no enrolled student", STUDENTS,
-          "Students served"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Matter:
-    """One thing that needs attention."""
-
-    text: str
-    page: str
-    link: str
-
-
-def matters(where: Mapping[str, str]) -> list[Matter]:
-    """Everything that needs attention under these filters, largest share first."""
-    found: list[tuple[float, Matter]] = []
-    for watch in WATCHED:
-        allowed = INDICATORS[watch.indicator].dimensions
-        filters = {name: code for name, code in where.items() if name in allowed}
-        row = compute(watch.indicator, where=filters).only
-        if row.state is not State.VALUE or not row.denominator or row.numerator is None:
-            continue
-        count = row.denominator - row.numerator if watch.is_gap else row.numerator
-        if count:
-            text = f"**{count:,.0f}** of {row.denominator:,.0f} {watch.words}."
-            found.append((count / row.denominator, Matter(text, watch.page, watch.link)))
-    found.sort(key=lambda pair: -pair[0])
-    return [*held_back(), *(matter for _, matter in found)]
-
-
-def held_back() -> list[Matter]:
-    """Rows that errors keep out, over the revisions in force."""
-    revisions = [r for r in in_force(store().history()) if r.held_back]
-    count = sum(revision.held_back for revision in revisions)
-    if not count:
-        return []
-    files = "1 file" if len(revisions) == 1 else f"{len(revisions)} files"
-    text = f"**{count:,}** rows of {files} have errors and are not in the numbers."
-    return [Matter(text, HISTORY, "History")]
+FIRST = 8
+"""How many things to do stand in the open; the rest is a click away."""
 
 
 def show_concerns(address: str, where: Mapping[str, str]) -> None:
     """What a page's own rules find, each with its rule and the first rows."""
-    found = [matter for matter in matters_of(page=address, where=where) if matter.count]
+    found = [matter for matter in matters(page=address, where=where) if matter.count]
     if not found:
         return
     st.header("What needs attention", anchor=False)
     for matter in found:
-        concern = matter.concern
-        title = f"{concern.title}: {matter.count:,} of {matter.out_of:,} {concern.counted}"
-        with st.expander(title):
-            st.markdown(concern.rule)
-            show_table(listing_table(matter.listing, title))
-            if rest := matter.count - len(matter.listing.rows):
-                st.caption(f"And {rest:,} more.")
+        _show(matter, "")
 
 
-def show_attention(where: Mapping[str, str]) -> None:
-    """The list, each line with its link."""
-    found = matters(where)
+def show_attention(audience: str, where: Mapping[str, str]) -> None:
+    """The things to do of an audience, the largest share first, each with its rule and link."""
+    found = open_matters(audience, where)
+    _held_back()
     if not found:
-        st.markdown("Nothing: no row is held back, and nothing that is due is missing.")
-    with st.container(border=True, gap="xsmall", key="attention"):
-        for place, matter in enumerate(found):
-            with st.container(
-                horizontal=True,
-                horizontal_alignment="distribute",
-                vertical_alignment="center",
-                key=f"matter-{place}",
-            ):
-                st.markdown(matter.text, width="stretch")
-                if matter.page:
-                    st.page_link(
-                        matter.page,
-                        label=matter.link,
-                        icon=":material/arrow_forward:",
-                        width="content",
-                    )
+        st.markdown("Nothing else: by the rules of the programs, nothing is open here.")
+        return
+    for matter in found[:FIRST]:
+        _show(matter, matter.concern.page)
+    if rest := found[FIRST:]:
+        named = f"{len(rest)} more" if len(rest) > 1 else "1 more"
+        if st.toggle(f"Show {named}", key="attention-rest"):
+            for matter in rest:
+                _show(matter, matter.concern.page)
+
+
+def open_matters(audience: str, where: Mapping[str, str]) -> list[Matter]:
+    """What is open for an audience, the largest share of what it is out of first."""
+    found = [matter for matter in matters(audience=audience, where=where) if matter.count]
+    return sorted(found, key=lambda matter: -matter.count / max(matter.out_of, matter.count, 1))
+
+
+def title_of(matter: Matter) -> str:
+    """As in "Check-ins overdue: 12 of 41 schools"."""
+    concern = matter.concern
+    return f"{concern.title}: {matter.count:,} of {matter.out_of:,} {concern.counted}"
+
+
+def _show(matter: Matter, page: str) -> None:
+    """One thing to do: its size in the open, its rule and first rows on demand, and the link."""
+    with st.expander(plain(title_of(matter))):
+        st.markdown(f"**The rule.** {plain(matter.concern.rule)}")
+        show_table(listing_table(matter.listing, f"{matter.concern.title}, the first of them"))
+        if rest := matter.count - len(matter.listing.rows):
+            st.caption(f"And {rest:,} more.")
+        if page:
+            link_to(page)
+
+
+def link_to(address: str) -> None:
+    """A link to a page of the menu by its address; nothing where there is no such page."""
+    entry = next((each for each in ENTRIES if each.address == address), None)
+    if entry is not None:
+        icon = ":material/arrow_forward:"
+        st.page_link(f"pages/{entry.script}", label=entry.title, icon=icon, width="content")
+
+
+def _held_back() -> None:
+    """Rows that errors keep out, over the revisions in force."""
+    revisions = [r for r in in_force(store().history()) if r.held_back]
+    count = sum(revision.held_back for revision in revisions)
+    if not count:
+        return
+    files = "1 file" if len(revisions) == 1 else f"{len(revisions)} files"
+    st.markdown(f"**{count:,}** rows of {files} have errors and are not in the numbers.")
+    link_to("quality")

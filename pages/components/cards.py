@@ -116,7 +116,7 @@ def change_text(card: Card) -> str:
     if before.value is None or now.value is None:
         return f"No comparison: {before.state.value} for {period}"
     was = format_value(indicator, before.value)
-    if card.is_partial and isinstance(indicator.measure, (Count, CountDistinct, Sum)):
+    if card.is_partial and _adds_up(indicator):
         return f"Year still running; whole of {period}: {was}"
     amount = difference_text(indicator, abs(now.value - before.value))
     if amount == difference_text(indicator, 0):
@@ -124,6 +124,14 @@ def change_text(card: Card) -> str:
     words = ("higher", "lower") if indicator.unit in CONTINUOUS else ("more", "fewer")
     arrow, word = (UP, words[0]) if now.value > before.value else (DOWN, words[1])
     return f"{arrow} {amount} {word} than in {period} ({was})"
+
+
+def _adds_up(indicator: Indicator) -> bool:
+    """Whether the number grows through the year; a count out of a whole is a state of affairs."""
+    measure = indicator.measure
+    if isinstance(measure, Count):
+        return not measure.of
+    return isinstance(measure, (CountDistinct, Sum))
 
 
 def difference_text(indicator: Indicator, amount: float) -> str:

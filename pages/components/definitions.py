@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import INDICATORS, Indicator
+from analytics.queries import query_text
 from pages.components.about import definitions, dimensions_text, formula
-from pages.components.session import compute
+from pages.components.dates import day
 from pages.components.table import Column, Table
+from pages.menu import ENTRIES
 
 ALL_PROGRAMS = "All programs"
 
@@ -51,12 +53,12 @@ def show_indicator(indicator: Indicator) -> None:
     """One indicator to open: all that its declaration says, and the query that runs."""
     with st.expander(f"{indicator.code} · {indicator.name}"):
         st.html(definitions(declared(indicator)))
-        st.code(compute(indicator.id).sql, language="sql", wrap_lines=True)
+        st.code(query_text(indicator.id), language="sql", wrap_lines=True)
 
 
 def declared(indicator: Indicator) -> list[tuple[str, str]]:
     """What the declaration says, in words."""
-    target = indicator.target
+    target, reviewed = indicator.target, indicator.reviewed_on
     return [
         ("Definition", indicator.definition),
         ("Why it matters", indicator.why_it_matters),
@@ -67,4 +69,11 @@ def declared(indicator: Indicator) -> list[tuple[str, str]]:
         ("About", indicator.about.plural),
         ("By and filters", dimensions_text(indicator)),
         ("Source", indicator.source),
+        ("Reviewed", day(reviewed) if reviewed else "not reviewed yet"),
+        ("Page", page_title(indicator.page)),
     ]
+
+
+def page_title(address: str) -> str:
+    """The title of the page on which an indicator stands."""
+    return next((entry.title for entry in ENTRIES if entry.address == address), "none yet")

@@ -19,14 +19,19 @@ from pages.components.tokens import THEMES
 
 KINDS: dict[str, Callable[..., Spec]] = {
     "bars": charts.bars,
+    "columns": charts.columns,
+    "coverage": charts.coverage,
     "dots": charts.dots,
     "flow": charts.flow,
     "heat map": charts.heat_map,
     "likert": charts.likert,
     "lines": charts.lines,
+    "lorenz": charts.lorenz,
     "matrix": charts.matrix,
     "multiples": charts.multiples,
+    "scatter": charts.scatter,
     "stacked": charts.stacked,
+    "timeline": charts.timeline,
 }
 
 

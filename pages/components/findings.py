@@ -76,10 +76,13 @@ def leader(result: Result, verb: str) -> str:
     return f"{group_label(rows[-1])} {verb} ({value})"
 
 
-def movement(result: Result, over: str) -> str:
-    """As in "Survey response rate fell from 93.8% to 77.5%": first to last period."""
+def movement(result: Result, over: str, name: str = "") -> str:
+    """As in "Survey response rate fell from 93.8% to 77.5%": first to last period.
+
+    ``name`` stands in place of the indicator's.
+    """
     rows = sorted(shown(result), key=lambda row: row.group[over] or "")
-    name = result.indicator.name
+    name = name or result.indicator.name
     if not rows:
         return f"{name}: no data"
     first, last = (format_value(result.indicator, rows[at].value) for at in (0, -1))

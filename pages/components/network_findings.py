@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analytics import DIMENSIONS, Listing, Result
+from analytics import DIMENSIONS, Listing, Result, format_value
 from pages.components import findings
 from pages.components.labels import group_label, label
 
@@ -99,6 +99,27 @@ def groups_with(result: Result, parts_by: str, part: str, what: str) -> str:
     if not having:
         return f"No {name} has {what}"
     return f"{len(having)} of {len(groups)} {name}s {'has' if len(having) == 1 else 'have'} {what}"
+
+
+def with_and_without(result: Result, code: str, what: str) -> str:
+    """As in "Schools with a reason open have 1.12 contacts a month, others 0.78"."""
+    (name,) = result.by
+    found = {row.group[name]: row for row in findings.shown(result)}
+    if not found:
+        return f"{result.indicator.name}: no data"
+    texts = {key: format_value(result.indicator, row.value) for key, row in found.items()}
+    if code not in found:
+        return f"No school had a reason open; schools have {texts.popitem()[1]} {what}"
+    others = "".join(f", others {text}" for key, text in texts.items() if key != code)
+    return f"Schools with a reason open have {texts[code]} {what}{others}"
+
+
+def lowest(result: Result, what: str) -> str:
+    """As in "Six types of involvement: in place least often (24.7%)"."""
+    rows = sorted(findings.shown(result), key=lambda row: row.value or 0)
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    return f"{group_label(rows[0])}: {what} ({format_value(result.indicator, rows[0].value)})"
 
 
 def total(result: Result) -> float:

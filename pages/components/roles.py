@@ -1,25 +1,84 @@
-"""What each role does here."""
+"""Who works with Tandem: what each asks first, the numbers that answer it, and where to go on."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
+from pages.components.attention import link_to
+from pages.components.filters import choice
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: its first question, the key numbers, and the pages it begins with.
+
+    ``audience`` is the name under which concerns know it. ``first_steps`` are addresses of the
+    menu; ``what`` says what the role does here.
+    """
+
+    audience: str
+    title: str
+    question: str
+    numbers: tuple[str, ...]
+    what: str
+    first_steps: tuple[str, ...]
+
+
 ROLES = (
-    ("State leader", "Import the year's exports, rosters and plans, and see who has answered.",
-     "pages/data/import_files.py", "Import"),
-    ("Evaluation analyst", "See whether partnerships serve students equitably, with formulas, "
-     "denominators and the rows behind each number.",
-     "pages/equity/students_served.py", "Students served by group"),
-    ("Facilitator or coach", "Check the month's coaching before the summary goes out.",
-     "pages/coaching/cadre_summary.py", "Cadre summary"),
+    Role(
+        "state leader",
+        "State leader",
+        "Who has answered, where does each school stand, and what moved?",
+        ("survey_response_rate", "all_submissions_rate", "monthly_check_in_rate",
+         "log_compliance_rate", "update_return_rate"),
+        "Import the year's exports, rosters and plans, and see who has answered.",
+        ("import", "submissions", "inventory"),
+    ),
+    Role(
+        "analyst",
+        "Evaluation analyst",
+        "Do partnerships reach students equitably, by group, school and area?",
+        ("served_rate", "school_reach_rate", "service_gap_rate", "unmatched_rate",
+         "partnership_count"),
+        "See whom partnerships reach, with formulas, denominators and the rows behind each number.",
+        ("students-served", "coverage", "definitions"),
+    ),
+    Role(
+        "facilitator",
+        "Facilitator",
+        "Is the month's coaching complete, and right, before the summary goes out?",
+        ("interaction_count", "log_compliance_rate", "district_coverage_rate", "waiting_count",
+         "training_leak_rate"),
+        "Check the month's coaching before the summary goes to the department.",
+        ("cadre-summary", "log-compliance", "triage"),
+    ),
+    Role(
+        "coach",
+        "Coach",
+        "Whom do I call this week, and why?",
+        ("check_in_overdue_rate", "outreach_overdue_rate", "monthly_check_in_rate",
+         "all_submissions_rate", "priority_coaching_rate"),
+        "See which schools are due, and why, before the week begins.",
+        ("regions", "check-ins", "submissions"),
+    ),
 )  # fmt: skip
 
 
+def role_chosen() -> Role:
+    """The role that the reader chose; the address keeps it."""
+    titles = {role.title: role.title for role in ROLES}
+    title = choice("What I do", titles, "role")
+    return next(role for role in ROLES if role.title == title)
+
+
 def show_roles() -> None:
-    """Three ways to begin."""
+    """A way to begin for each role."""
     st.header("Where to begin", anchor=False)
-    with st.grid(len(ROLES), min_column_width=260, key="roles"):
-        for place, (who, what, page, label) in enumerate(ROLES):
+    with st.grid(len(ROLES), min_column_width=220, key="roles"):
+        for place, role in enumerate(ROLES):
             with st.container(border=True, height="stretch", key=f"role-{place}"):
-                st.markdown(f"**{who}**  \n{what}")
-                st.page_link(page, label=label, icon=":material/arrow_forward:")
+                st.markdown(f"**{role.title}**  \n{role.what}")
+                for address in role.first_steps:
+                    link_to(address)

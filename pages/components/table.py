@@ -38,7 +38,7 @@ class Table:
 
 def decimals_of(indicator: Indicator) -> int:
     """How many decimals a value of the indicator is written with."""
-    if indicator.unit in ("scale points of change", "standard deviations"):
+    if indicator.unit in ("scale points of change", "standard deviations", "stages"):
         return 2
     if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
         return 2
@@ -90,10 +90,11 @@ def state_or_text(row: ResultRow, indicator: Indicator) -> str:
     return NO_DATA if row.value is None else format_value(indicator, row.value)
 
 
-def listing_table(found: Listing, caption: str) -> Table:
-    """A list of things as a table: captions, and codes by their labels."""
+def listing_table(found: Listing, caption: str, long: tuple[str, ...] = ()) -> Table:
+    """A list of things as a table: captions, and codes by their labels; ``long`` texts get room."""
     columns = tuple(
-        Column(found.labels[name], _holds_numbers(found, name)) for name in found.columns
+        Column(found.labels[name], _holds_numbers(found, name), is_long=name in long)
+        for name in found.columns
     )
     rows = tuple(
         tuple(_listed_cell(name, row[name]) for name in found.columns) for row in found.rows

@@ -66,7 +66,8 @@ def test_home_shows_five_numbers_and_what_needs_attention(shown: Open, sample_pa
     app = shown("home/home.py", sample_path)
     about = [button for button in app.button if str(button.key).startswith("card-home")]
     assert len(about) == 5
-    assert "have not answered the survey" in words(app)
+    assert "What needs attention" in words(app)
+    assert any("Rosters, plans and surveys not received" in each.label for each in app.expander)
     assert "Sample data." in words(app)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,11 +14,21 @@ from pages.components.template import Spec
 from pages.components.tokens import Theme
 
 
-def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> Spec:
+def heat_map(
+    result: Result,
+    theme: Theme,
+    *,
+    rows_by: str,
+    columns_by: str,
+    is_numbered: bool = False,
+    enough: float = 100,
+) -> Spec:
     """Shares of ``rows_by`` against ``columns_by``.
 
     Where every cell counts one thing at most, it says yes or no; else the percentage. Complete
-    cells are pale, others stand out; a cell that does not exist stays blank.
+    cells are pale, others stand out; a cell that does not exist stays blank. ``is_numbered``
+    heads columns of long names by 1, 2, …; what they are is said beside the chart. ``enough`` is
+    the value from which a cell counts as complete, where a criterion is set.
     """
     cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
     names = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
@@ -29,13 +40,13 @@ def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> 
     shapes, marks = [], []
     for (name, column), row in cells.items():
         x, y = columns.index(column), positions[name] - 0.2
-        shapes.append(_cell(x, y, row, theme))
-        marks.append(_mark(x, y, row, is_single, theme))
+        shapes.append(_cell(x, y, row, enough, theme))
+        marks.append(_mark(x, y, row, is_single, enough, theme))
     labels = [row_label(label(rows_by, code), "", y, theme) for code, y in positions.items()]
     layout: dict[str, Any] = {
         "shapes": shapes,
         "annotations": labels + marks,
-        "xaxis": _heads(columns_by, columns),
+        "xaxis": _heads(columns_by, columns, is_numbered),
         "yaxis": row_axis(len(names)),
         "margin": {"t": 42, "b": 4},
     }
@@ -44,45 +55,49 @@ def heat_map(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> 
     return Spec([trace], layout, height_of(len(names), 56))
 
 
-def _heads(dimension: str, columns: list[str | None]) -> dict[str, Any]:
+def _heads(dimension: str, columns: list[str | None], is_numbered: bool) -> dict[str, Any]:
     """The axis of the columns, on top."""
+    names = [short_label(dimension, code) for code in columns]
+    numbers = [str(number) for number in range(1, len(columns) + 1)]
     return {
         "range": [-0.5, len(columns) - 0.5],
         "side": "top",
         "showgrid": False,
         "tickmode": "array",
         "tickvals": list(range(len(columns))),
-        "ticktext": [short_label(dimension, code) for code in columns],
+        "ticktext": numbers if is_numbered else names,
     }
 
 
-def _colours(row: ResultRow, theme: Theme) -> tuple[str, str]:
+def _colours(row: ResultRow, enough: float, theme: Theme) -> tuple[str, str]:
     """Ground and ink of a cell."""
     if row.state is not State.VALUE:
         return theme.panel, theme.muted
-    if (row.value or 0) >= 100:
+    if (row.value or 0) >= enough:
         return theme.soft, theme.ink
-    if (row.value or 0) >= 50:
+    if (row.value or 0) >= enough / 2:
         return theme.likert[1], theme.likert_ink[1]
     return theme.contrast, theme.contrast_ink
 
 
-def _cell(x: float, y: float, row: ResultRow, theme: Theme) -> dict[str, Any]:
+def _cell(x: float, y: float, row: ResultRow, enough: float, theme: Theme) -> dict[str, Any]:
     return {
         "type": "rect",
         "x0": x - 0.46,
         "x1": x + 0.46,
         "y0": y - 0.24,
         "y1": y + 0.24,
-        "fillcolor": _colours(row, theme)[0],
+        "fillcolor": _colours(row, enough, theme)[0],
         "line": {"width": 0},
         "layer": "below",
     }
 
 
-def _mark(x: float, y: float, row: ResultRow, is_single: bool, theme: Theme) -> dict[str, Any]:
+def _mark(
+    x: float, y: float, row: ResultRow, is_single: bool, enough: float, theme: Theme
+) -> dict[str, Any]:
     text = _text(row, {True: "Yes", False: "No"} if is_single else {})
-    font = {"size": 12, "color": _colours(row, theme)[1]}
+    font = {"size": 12, "color": _colours(row, enough, theme)[1]}
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": font}
 
 

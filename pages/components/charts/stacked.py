@@ -79,7 +79,13 @@ def _segment(
     marker = {
         "color": colour,
         "line": {"color": theme.ground, "width": 2},
-        "pattern": {"shape": pattern, "fgcolor": ink, "fgopacity": 0.35, "size": 6},
+        "pattern": {
+            "shape": pattern,
+            "fillmode": "overlay",
+            "fgcolor": ink,
+            "fgopacity": 0.3,
+            "size": 7,
+        },
     }
     return {
         "type": "bar",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analytics import DIMENSIONS
@@ -14,6 +16,7 @@ from pages.components.table import listing_table, show_table
 
 NOW = ("check_in_overdue_rate", "outreach_overdue_rate")
 CLOCK = ("school_name", "region", "coach", "stage", "last_held_on", "next_due_on", "days_overdue")
+MOST_URGENT = 8
 ALONG = ("region", "coach", "district", "level")
 CADENCE = (
     "Initial implementation: a check-in each month. Full implementation: outreach each quarter. "
@@ -41,6 +44,7 @@ def clock(where: Where) -> None:
     order = "days_overdue DESC, next_due_on, school_name"
     found = listing("school_due", CLOCK, all_years(where), condition="next_due_on IS NOT NULL",
                     order=order)  # fmt: skip
+    first = replace(found, rows=found.rows[:MOST_URGENT])
     title = network_findings.listed(
         found, "school with a contact due", "schools with a contact due", "No contact is due"
     )
@@ -51,7 +55,8 @@ def clock(where: Where) -> None:
             "one is due. Days overdue are counted to the last contact on file."
         )
         if found.total:
-            with st.expander(title, expanded=False):
+            show_table(listing_table(first, f"The first {len(first.rows)} of {title}"))
+            with st.expander(title):
                 show_table(listing_table(found, title))
         else:
             st.markdown("No school is in initial or full implementation under these filters.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS, Result
+from analytics import INDICATORS, Result, ResultRow
 from pages.components import findings
 from pages.components.dates import NO_BREAK
 from pages.components.figure import show_chart
@@ -83,19 +83,39 @@ def districts(where: Where) -> None:
         "district_coverage_rate", (rows_by, "month"), of_year(where, "district_coverage_rate")
     )
     month = compute("district_coverage_rate", ("district",), where)
+    gone = {
+        (row.group["cadre"], row.group["month"]) for row in _logs_by_cadre(where) if not row.value
+    }
+    unknown = tuple(
+        (name, code or "")
+        for name in sorted({row.group[rows_by] or "" for row in result.rows})
+        for cadre, code in sorted(gone, key=str)
+        if cadre == where.get("cadre", name)
+    )
     show_chart(
         _reached(month, where),
         result,
         "heat map",
         key="districts",
-        subtitle="Whether a district had coaching in the month"
-        if rows_by == "district"
-        else "Districts of the cadre with coaching in the month, %",
+        subtitle=(
+            "Whether a district had coaching in the month"
+            if rows_by == "district"
+            else "Districts of the cadre with coaching in the month, %"
+        )
+        + "; where the log is missing nobody can say",
         sentence=_not_reached(month),
         table=crosstab(result, "Districts coached in the month", rows_by, "month"),
         rows_by=rows_by,
         columns_by="month",
+        unknown=unknown,
+        unknown_text="no<br>log",
     )
+
+
+def _logs_by_cadre(where: Where) -> tuple[ResultRow, ...]:
+    """Whether the log of each cadre and month of the school year is there."""
+    year = {name: code for name, code in with_year(where).items() if name == "school_year"}
+    return compute("log_compliance_rate", ("cadre", "month"), year).rows
 
 
 def _reached(month: Result, where: Where) -> str:
@@ -116,9 +136,10 @@ def cadres(where: Where) -> None:
     """All cadres beside each other, month by month: the lead facilitator's view."""
     year = {name: code for name, code in with_year(where).items() if name == "school_year"}
     result = compute("interaction_count", ("cadre", "month"), year)
-    logs = compute("log_compliance_rate", ("cadre", "month"), year)
     gone = tuple(
-        (row.group["cadre"] or "", row.group["month"] or "") for row in logs.rows if row.value == 0
+        (row.group["cadre"] or "", row.group["month"] or "")
+        for row in _logs_by_cadre(where)
+        if row.value == 0
     )
     month = compute("interaction_count", ("cadre",), {"month": where["month"]})
     show_chart(

@@ -16,7 +16,7 @@ KEY_NUMBERS = (
     "support_team_present_rate",
     "mean_team_breadth",
 )
-MAY_PASS = "one may have several, so shares may pass 100%"
+SEVERAL = "one may have several, so shares may pass 100%"
 
 
 def key_numbers(where: Where) -> None:
@@ -32,7 +32,7 @@ def types(where: Where) -> None:
         result,
         "bars",
         key="types",
-        subtitle=f"Interaction types, % of coaching interactions; {MAY_PASS}",
+        subtitle=f"Interaction types, % of coaching interactions; {SEVERAL}",
     )
 
 
@@ -44,7 +44,7 @@ def topics(where: Where) -> None:
         result,
         "bars",
         key="topics",
-        subtitle=f"Topics, % of coaching interactions; {MAY_PASS}",
+        subtitle=f"Topics, % of coaching interactions; {SEVERAL}",
     )
 
 

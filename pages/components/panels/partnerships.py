@@ -100,3 +100,35 @@ def by_school(where: Where) -> None:
         "n is the number of students. All schools are in the table.",
         most=SCHOOLS_SHOWN,
     )
+
+
+def questions(where: Where) -> None:
+    """Which of the four questions of the inventory are answered."""
+    result = compute("inventory_answer_rate", ("inventory_question",), where)
+    complete = compute("inventory_complete_rate", where=where).only
+    title = findings.extremes(result, "is answered most often", "least")
+    if complete.value is not None:
+        title = f"{complete.value:.0f}% of the records answer who, what, where and whom"
+    show_chart(
+        title,
+        result,
+        "bars",
+        key="questions",
+        subtitle="Records of the inventory that answer a question, % of records; whom: grades or a "
+        "roster of students",
+        is_sorted=False,
+        sentence=findings.listing(result),
+    )
+
+
+def endings(where: Where) -> None:
+    """What ended or changed, and whether that was wanted."""
+    result = compute("partnerships_ended_or_changed", ("change_kind", "end_reason"), where)
+    show_chart(
+        findings.extremes(result, "is most common", "least"),
+        result,
+        "bars",
+        key="endings",
+        subtitle="Partnerships ended or changed in the school year, by who wanted it: voluntary is "
+        "the partner's choice, involuntary the district's",
+    )

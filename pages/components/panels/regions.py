@@ -38,7 +38,7 @@ def calls(where: Where) -> None:
             "as of the last contact on file."
         )
         if found.total:
-            show_table(listing_table(found, title))
+            show_table(listing_table(found, title, ("why",)))
         if rest := found.total - len(found.rows):
             st.caption(f"And {rest:,} less urgent ones. Choose a region to see its own.")
 
@@ -85,7 +85,7 @@ def contacts(where: Where) -> None:
     """Whether an open reason means more contact."""
     result = compute("contacts_per_month", ("coaching_priority",), where)
     show_chart(
-        findings.extremes(result, "have most contacts", "fewest"),
+        network_findings.with_and_without(result, "open", "contacts a month"),
         result,
         "bars",
         key="contacts",
@@ -118,7 +118,6 @@ def grants(where: Where) -> None:
         key="grants",
         subtitle="US dollars spent, % of the yearly grant, all regions with amounts on file; "
         "n is the grant in US dollars",
-        sentence=findings.listing(result),
     )
 
 

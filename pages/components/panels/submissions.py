@@ -83,10 +83,10 @@ def by_year(where: Where) -> None:
             compute("submission_rate", ("school_year",), all_years(where)), "school_year"
         ),
         result,
-        "lines",
+        "dots",
         key="years",
-        subtitle="Submissions received, % of member schools",
-        over="school_year",
+        subtitle="Submissions received, % of member schools, with 95% interval",
+        is_sorted=False,
     )
 
 

@@ -1,31 +1,89 @@
-"""What the surveys page shows."""
+"""What the surveys page shows: who answered and what they said."""
 
 from __future__ import annotations
 
-from pages.components import findings
+import streamlit as st
+
+from data_loaders.instruments import INSTRUMENTS
+from pages.components import findings, survey_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.filters import answers_of, options_of
+from pages.components.filters import answers_of, choice
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
-from pages.components.session import compute
+from pages.components.session import choices, compute
 from pages.components.table import crosstab
 
 MOST_CARDS = 5
+OF_SCHOOLS = "school"
+VIEWS = {"answers": "Answers", "change": "Change", "trust": "Reliability and wording"}
+
+
+def is_of_schools(where: Where) -> bool:
+    """Whether the survey in the filters is one of schools."""
+    return where.get("survey_level") == OF_SCHOOLS
+
+
+def scales_of(where: Where) -> dict[str, str]:
+    """The scales of the survey in the filters: code to label."""
+    asked = {name: where[name] for name in ("survey_level", "school_year") if name in where}
+    return dict(choices("subscale", asked))
+
+
+def range_of(scale: str) -> str:
+    """From which to which score a scale runs: "1 to 5"."""
+    low, high = next(
+        instrument.scale_of(item).bounds
+        for instrument in INSTRUMENTS.values()
+        for item in instrument.items
+        if item.subscale == scale
+    )
+    return f"{low:g} to {high:g}"
+
+
+def chosen_scale(where: Where) -> str:
+    """The scale to look at; each level of survey remembers its own."""
+    level = where["survey_level"]
+    key = "subscale" if level == OF_SCHOOLS else f"subscale_{level}"
+    return choice("Scale", scales_of(where), key)
+
+
+def chosen_view() -> str:
+    """Which part of the page to show."""
+    return choice("View", VIEWS, "view")
+
+
+def nothing_in_year(where: Where) -> None:
+    """Say that this survey was not answered in the year, and what to do."""
+    level, year = label("survey_level", where["survey_level"]), where["school_year"]
+    st.info(
+        f"No survey of this kind ({level.lower()}) is on file for {year}. Choose another year.",
+        icon=":material/event_busy:",
+    )
 
 
 def key_numbers(where: Where) -> None:
-    """The response rate and the score of each scale."""
-    scales = options_of("subscale", "scale_score")
-    cards = [card_of("survey_response_rate", where)]
-    cards += [card_of("scale_score", {**where, "subscale": code}, name) for code, name in scales]
+    """How many answered, and the score of each scale."""
+    answered = "survey_response_rate" if is_of_schools(where) else "response_count"
+    known = {name: code for name, code in where.items() if name != "respondent_role"}
+    cards = [card_of(answered, _of_members(known) if is_of_schools(where) else where)]
+    cards += [
+        card_of("scale_score", {**where, "subscale": code}, f"{name} ({range_of(code)})")
+        for code, name in scales_of(where).items()
+    ]
     show_cards(cards[:MOST_CARDS], "surveys")
+
+
+def _of_members(where: Where) -> dict[str, str]:
+    """The filters that the response rate of schools knows."""
+    other = ("survey_level", "respondent_role", "subscale")
+    return {name: code for name, code in where.items() if name not in other}
 
 
 def response_by_level(where: Where) -> None:
     """Which levels of school answered."""
-    result = compute("survey_response_rate", ("level",), where)
-    overall = compute("survey_response_rate", where=where).only.value
+    result = compute("survey_response_rate", ("level",), _of_members(where))
+    overall = compute("survey_response_rate", where=_of_members(where)).only.value
     show_chart(
         findings.groups_below(result, overall, "the overall rate"),
         result,
@@ -38,7 +96,7 @@ def response_by_level(where: Where) -> None:
 
 def response_by_year(where: Where) -> None:
     """Whether more or fewer answer than before."""
-    result = compute("survey_response_rate", ("school_year",), all_years(where))
+    result = compute("survey_response_rate", ("school_year",), all_years(_of_members(where)))
     show_chart(
         findings.movement(result, "school_year"),
         result,
@@ -60,7 +118,8 @@ def answers(where: Where) -> None:
         result,
         "likert",
         key="answers",
-        subtitle=f"{name}: % of respondents who gave each answer, centred on the middle one",
+        subtitle=f"{name}: % of respondents who gave each answer, centred on the middle one; "
+        "don't know and not applicable left out",
         sentence=findings.likert_sentence(result, "item", order),
         table=crosstab(result, f"{name}: answers", "item", "answer", order),
         rows_by="item",
@@ -69,27 +128,30 @@ def answers(where: Where) -> None:
 
 
 def scores_by_level(where: Where) -> None:
-    """The score of the scale in the filters, by level of school."""
-    result = compute("scale_score", ("level",), where)
+    """The score of the scale in the filters, by level of school in three groups."""
+    result = compute("scale_score_by_level", (), where)
     show_chart(
-        findings.extremes(result, "schools score highest", "lowest"),
+        survey_findings.told_apart(result, "School levels"),
         result,
         "dots",
         key="scores",
-        subtitle=f"{label('subscale', where['subscale'])}: mean scale score, by school level",
+        subtitle=f"{label('subscale', where['subscale'])}: mean scale score of respondents, by "
+        "school level, with 95% interval",
+        sentence=findings.listing(result),
+        is_sorted=False,
         reference=compute("scale_score", where=where).only.value,
     )
 
 
-def reliability(where: Where) -> None:
-    """How far each scale can be trusted."""
-    scales = {name: code for name, code in where.items() if name != "subscale"}
-    result = compute("reliability", ("subscale",), scales)
+def scores_by_role(where: Where) -> None:
+    """Whether roles see the program alike."""
+    result = compute("scale_score", ("respondent_role",), where)
     show_chart(
-        findings.extremes(result, "holds together best", "least"),
+        survey_findings.told_apart(result, "Roles"),
         result,
         "dots",
-        key="alpha",
-        subtitle="Cronbach's alpha of each scale; below about 0.7 scores should not be compared",
-        sentence=findings.listing(result),
+        key="roles",
+        subtitle=f"{label('subscale', where['subscale'])}: mean scale score, by the role of the "
+        "respondent, with 95% interval",
+        reference=compute("scale_score", where=where).only.value,
     )

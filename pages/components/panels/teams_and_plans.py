@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.components import findings
+from pages.components import findings, network_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.panels import Where, all_years
@@ -27,7 +27,7 @@ def elements(where: Where) -> None:
     """Which essential element is missing most."""
     result = compute("essential_element_rate", ("element",), where)
     show_chart(
-        findings.extremes(result, "is most often in place", "least often"),
+        network_findings.lowest(result, "in place least often"),
         result,
         "dots",
         key="elements",
@@ -44,11 +44,11 @@ def elements_by_year(where: Where) -> None:
     show_chart(
         findings.movement(whole, "school_year"),
         result,
-        "lines",
+        "dots",
         key="element-years",
-        subtitle="Member schools with the element in place, % of member schools",
+        subtitle="Member schools with the element in place, % of member schools, with 95% interval",
         table=crosstab(result, "Elements in place by school year", "element", "school_year"),
-        over="school_year",
+        is_sorted=False,
     )
 
 
@@ -56,7 +56,7 @@ def types(where: Where) -> None:
     """Which type of involvement plans leave out."""
     result = compute("involvement_type_rate", ("involvement_type",), where)
     show_chart(
-        findings.extremes(result, "is planned most often", "least often"),
+        network_findings.lowest(result, "planned least often"),
         result,
         "dots",
         key="types",
@@ -69,7 +69,7 @@ def rules(where: Where) -> None:
     """Whom teams lack."""
     result = compute("team_rule_rate", ("team_rule",), where)
     show_chart(
-        findings.extremes(result, "is met most often", "least often"),
+        network_findings.lowest(result, "met least often"),
         result,
         "dots",
         key="rules",
@@ -82,13 +82,15 @@ def rules(where: Where) -> None:
 def by_stage(where: Where) -> None:
     """Whether schools further on have more in place."""
     result = compute("essential_element_rate", ("stage",), where)
+    overall = compute("essential_element_rate", where=where).only.value
     show_chart(
-        findings.extremes(result, "has most elements in place", "fewest"),
+        findings.groups_below(result, overall, "the overall rate"),
         result,
         "dots",
         key="stages",
         subtitle="Essential elements in place, % of those on the list, by stage at the end of the "
         "school year, or now; with 95% interval",
+        reference=overall,
         is_sorted=False,
     )
 
@@ -102,6 +104,6 @@ def by_region(where: Where) -> None:
         result,
         "dots",
         key="regions",
-        subtitle="Essential elements in place, % of those on the list, by region; with 95% interval",
+        subtitle="Essential elements in place, % of those on the list, by region, with interval",
         reference=overall,
     )

@@ -1,0 +1,144 @@
+"""How long a page takes from a changed filter to its last drawn chart, in a real browser.
+
+``python -m benchmarks.filter_change [--times 20] [ADDRESS ...]`` starts the app on the sample data,
+opens each page with a filter in Chromium, goes through the values of its first filter until every
+answer is warm, and then measures ``--times`` changes: from the choice of an option until the
+script has run, nothing is stale and every chart is drawn. Milliseconds; target: a median of 300.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from pages.menu import ENTRIES  # noqa: E402
+
+SETTLED = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  const charts = document.querySelectorAll('[data-testid=stPlotlyChart]').length;
+  return app.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
+    && !document.querySelector('[data-stale=true]')
+    && !document.querySelector('[data-testid=stSkeleton]')
+    && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts;
+}"""
+CHOOSE = """([option, settled]) => new Promise(done => {
+  const isSettled = eval(settled), app = document.querySelector('[data-testid=stApp]');
+  const start = performance.now();
+  let ran = false;
+  new MutationObserver(() => { ran ||= app.dataset.testScriptState === 'running'; })
+    .observe(app, {attributes: true});
+  option.click();
+  const look = () => {
+    const spent = performance.now() - start;
+    ran ||= app.dataset.testScriptState === 'running';
+    if ((ran && isSettled()) || spent > 10000) done(spent); else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
+@contextmanager
+def running_app(folder: Path) -> Iterator[str]:
+    """The app on a store of its own, at its address, once it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    known = {**os.environ, "TANDEM_STORE": str(folder / "store.duckdb"), "TANDEM_ROLE": "viewer"}
+    with (folder / "log.txt").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=known, stdout=log, stderr=log)
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)  # noqa: S310
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def changes(page: Page, times: int) -> list[float]:
+    """Milliseconds of each change of the page's first filter, after a warm round."""
+    box = page.locator(".st-key-filters [role=combobox]").first
+    if not box.count():
+        return []
+    box.click()
+    count = min(page.get_by_role("option").count(), 4)
+    page.keyboard.press("Escape")
+    if count < 2:
+        return []
+    spent = [_choose(page, place % count) for place in range(times + count)]
+    return spent[count:]
+
+
+def _choose(page: Page, place: int) -> float:
+    page.locator(".st-key-filters [role=combobox]").first.click()
+    options = page.get_by_role("option")
+    options.first.wait_for()
+    other = options.nth(place)
+    if other.get_attribute("aria-selected") == "true":
+        other = options.nth((place + 1) % options.count())
+    spent = other.evaluate("(option, settled) => (" + CHOOSE + ")([option, settled])", SETTLED)
+    page.wait_for_function(SETTLED, timeout=60_000)
+    return float(spent)
+
+
+def measure(addresses: list[str], times: int) -> dict[str, dict[str, float]]:
+    """Median and slowest change, and the number of charts, by page."""
+    found = {}
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        running_app(Path(folder)) as app,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+        for address in addresses:
+            page.goto(f"{app}/{address}")
+            page.wait_for_function(SETTLED, timeout=120_000)
+            spent = changes(page, times)
+            if spent:
+                found[address] = {
+                    "median": round(statistics.median(spent)),
+                    "slowest": round(max(spent)),
+                    "charts": page.locator("[data-testid=stPlotlyChart]").count(),
+                }
+                print(address, found[address], file=sys.stderr)
+        browser.close()
+    return found
+
+
+def main() -> None:
+    """Measure the pages named, or all of them, and print one JSON document."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("addresses", nargs="*")
+    parser.add_argument("--times", type=int, default=20)
+    arguments = parser.parse_args()
+    known = ["" if entry.address == "home" else entry.address for entry in ENTRIES]
+    print(json.dumps(measure(arguments.addresses or known, arguments.times), indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""How far the scales of a survey can be trusted, and whether questions stayed the same."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.components import findings, survey_findings
+from pages.components.figure import show_chart
+from pages.components.labels import label
+from pages.components.panels import Where
+from pages.components.session import compute, listing
+from pages.components.table import listing_table, show_table
+
+COMMON_MARK = 0.7
+WORDING = ("question", "question_before", "wording", "administration", "administration_before")
+
+
+def reliability(where: Where) -> None:
+    """How far each scale can be trusted."""
+    scales = {name: code for name, code in where.items() if name != "subscale"}
+    result = compute("reliability", ("subscale",), scales)
+    show_chart(
+        survey_findings.trusted(result, COMMON_MARK),
+        result,
+        "dots",
+        key="alpha",
+        subtitle="Cronbach's alpha of each scale, with Feldt's 95% interval; below about 0.7 "
+        "scores should not be compared. A scale of one question has none.",
+        sentence=findings.listing(result),
+    )
+
+
+def without_each(where: Where) -> None:
+    """Which question does not belong to its scale."""
+    result = compute("reliability_if_dropped", (), where)
+    whole = compute("reliability", (), where).rows
+    alpha = whole[0] if whole else None
+    show_chart(
+        survey_findings.without(result, alpha),
+        result,
+        "dots",
+        key="dropped",
+        subtitle=f"{label('subscale', where['subscale'])}: alpha of the other questions when one "
+        "is left out, with 95% interval. Scales of three questions or more have it.",
+        sentence=findings.listing(result),
+        reference=alpha.value if alpha else None,
+        reference_name="All questions",
+    )
+
+
+def wording(where: Where) -> None:
+    """Question by question: the same words, reworded, new or dropped since the time before."""
+    asked = {name: where[name] for name in ("survey_level", "school_year") if name in where}
+    found = listing("question_change", WORDING, asked, order="wording, question", limit=100)
+    with st.container(border=True, key="wording"):
+        st.header("Questions since the administration before", anchor=False)
+        if found.total:
+            st.caption(
+                "Only questions in the same words may be compared. A question counts as asked "
+                "when anybody answered it."
+            )
+            show_table(listing_table(found, "Questions since the administration before"))
+        else:
+            st.markdown("This survey has no earlier administration on file to compare with.")
