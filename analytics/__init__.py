@@ -10,6 +10,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import choices, format_value, label_of, names
 from analytics.listing import Listing, Matter, concerns_of, listing
+from analytics.relate import Association, relate
 from analytics.results import Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
 from analytics.sentences import summarise
@@ -18,6 +19,7 @@ from analytics.summaries import prepare
 __all__ = [
     "DIMENSIONS",
     "INDICATORS",
+    "Association",
     "Dimension",
     "Direction",
     "Indicator",
@@ -38,6 +40,7 @@ __all__ = [
     "listing",
     "names",
     "prepare",
+    "relate",
     "rows_behind",
     "summarise",
 ]

@@ -19,7 +19,17 @@ from data_loaders.errors import CallError
 from data_loaders.store import Store
 
 FIXED = frozenset(
-    "survey_level survey instrument administration answered_in subscale item choice answer".split()
+    {
+        "survey_level",
+        "survey",
+        "instrument",
+        "administration",
+        "answered_in",
+        "subscale",
+        "item",
+        "choice",
+        "answer",
+    }
 )
 """Dimensions whose groups do not add up to a whole of people: no complement along them."""
 

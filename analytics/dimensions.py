@@ -81,7 +81,7 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("inventory_question", "Question", partnership_operations.INVENTORY_QUESTION),
         Dimension("coverage_state", "How a need is covered", partnership_operations.COVERAGE_STATE),
         Dimension(
-            "pd_session", "Session for staff", named_by=("pd_attendance", "session_id", "title")
+            "pd_session", "Staff session", named_by=("pd_attendance", "session_id", "title")
         ),
         Dimension(
             "milestone_status", "Status of a milestone", partnership_operations.MILESTONE_STATUS

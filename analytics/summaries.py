@@ -9,7 +9,33 @@ from analytics import reference, relations
 from analytics.rollups import ROLLUPS, in_building_order
 from data_loaders.store import Cursor, Store, fetch
 
-TABLE_VIEWS = ("calendar_month", "calendar_year", "survey_answer", "scale_score", "student_year")
+TABLE_VIEWS = (
+    "calendar_month",
+    "calendar_year",
+    "survey_answer",
+    "scale_score",
+    "student_year",
+    "assessment_item_result",
+    "assessment_subscale_result",
+    "assessment_administration",
+    "systems_district_year",
+    "log_row",
+    "interaction",
+    "facilitator_month",
+    "district_month",
+    "support_provided",
+    "site_visited",
+    "district_year",
+    "log_column",
+    "triage_row",
+    "school_year_member",
+    "school_month",
+    "school_quarter",
+    "action_plan",
+    "team_check",
+    "school_element",
+    "school_due",
+)
 """Views kept as tables, those that others read first: what many charts count or join."""
 
 _STAMP = (
@@ -88,10 +114,16 @@ def _define(cursor: Cursor) -> None:
         parameters = [value for row in rows for value in row]
         cursor.execute(f"INSERT INTO {name} VALUES {listed}", parameters).fetchall()
     for view in relations.in_order():
-        if view.name in TABLE_VIEWS:
-            cursor.execute(f"CREATE OR REPLACE TABLE {view.name} AS {view.sql}").fetchall()
-        else:
-            cursor.execute(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}").fetchall()
+        kind, other = ("TABLE", "VIEW") if view.name in TABLE_VIEWS else ("VIEW", "TABLE")
+        _drop_if(cursor, view.name, other)
+        cursor.execute(f"CREATE OR REPLACE {kind} {view.name} AS {view.sql}").fetchall()
+
+
+def _drop_if(cursor: Cursor, name: str, kind: str) -> None:
+    """Drop a table or view of this name, if an earlier version of Tandem made it so."""
+    sql = f"SELECT count(*) AS n FROM duckdb_{kind.lower()}s() WHERE {kind.lower()}_name = ?"
+    if fetch(cursor, sql, [name])[0]["n"]:
+        cursor.execute(f"DROP {kind} {name}").fetchall()
 
 
 def _rebuild(cursor: Cursor, changed: set[str] | None) -> None:

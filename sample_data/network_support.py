@@ -217,14 +217,12 @@ def session_rows() -> list[Row]:
 def setting_rows() -> list[Row]:
     """Setting, what for, value, why: the days that this network has agreed."""
     agreed = "Agreed by the network office, summer 2024"
-    return [
-        ("submission_due", "roster", "10-31", agreed),
-        ("submission_due", "survey", "04-30", agreed),
-    ]
+    days = {"roster": "10-31", "survey": "04-30"}
+    return [("submission_due", artifact, day, agreed) for artifact, day in days.items()]
 
 
 def support_files() -> list[FileOut]:
-    """The workbook that the network office keeps of what its coaches do."""
+    """The network office's workbook."""
     contact = ("Date", "SST coach", "School ID", "Kind of contact", "Stage at contact", "Reason")
     sheets = [
         SheetOut(

@@ -33,6 +33,7 @@ PURPOSES = (
     "Evidence of implementation",
     "Perspective on the process; Evidence of implementation",
 )
+Event = tuple[date, str, str, str]
 TRAINING_TOPICS = coaching.TOPICS[:6]
 
 
@@ -110,12 +111,12 @@ def activity_rows() -> list[Row]:
     long = [row for row in log if row[13] == "Coaching interaction" and row[6] in (180, 240)]
     unsure = [row for row in log if row[13] == "Unsure"]
     same_day = [*leaked, *random.sample(long, 7), *random.sample(unsure, 4)]
-    events = [(row[5], row[1], row[4], "Training") for row in same_day]
+    events = [_logged(row, "Training") for row in same_day]
     events += [
         _unlogged(random, district, "Training") for district in districts() for _ in range(2)
     ]
     coached = [row for row in log if row[13] == "Coaching interaction"]
-    events += [(row[5], row[1], row[4], "Coaching") for row in random.sample(coached, 60)]
+    events += [_logged(row, "Coaching") for row in random.sample(coached, 60)]
     events += [
         _unlogged(random, district, "Coaching") for district in random.sample(districts(), 6)
     ]
@@ -123,7 +124,14 @@ def activity_rows() -> list[Row]:
     return [_activity(random, number, *event) for number, event in enumerate(events, start=1)]
 
 
-def _unlogged(random: Random, district: District, kind: str) -> tuple[date, str, str, str]:
+def _logged(row: Row, kind: str) -> Event:
+    """An activity on the day and in the district of a row of the coaching log."""
+    day = row[5]
+    assert isinstance(day, date)
+    return day, str(row[1]), str(row[4]), kind
+
+
+def _unlogged(random: Random, district: District, kind: str) -> Event:
     """An activity on a day of which the coaching log has nothing in that district."""
     logged = {row[5] for row in coaching.log_rows(SCHOOL_YEARS[2]) if row[4] == district.name}
     while (day := working_day(random, date(2025, 8, 4), date(2026, 4, 24))) in logged:

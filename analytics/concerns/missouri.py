@@ -76,16 +76,17 @@ ORPHANED = Concern(
 NOT_REACHED = Concern(
     id="district_not_reached",
     title="Districts without coaching",
-    rule="No coaching interaction with the district in the month. Where the log of the cadre is "
-    "missing, that is said, and the district may well have been coached.",
+    rule="No coaching interaction with the district in a month for which the log of its cadre is "
+    "there. Where the log is missing nobody can say, and the district is not counted.",
     relation="district_month",
     condition="interactions = 0",
-    columns=("month", "cadre", "district", "facilitator", "has_log"),
+    columns=("month", "cadre", "district", "facilitator"),
     order="month DESC, cadre, district",
-    counted="district-months",
+    counted="district-months with a log",
     page="cadre-summary",
     program="Missouri",
     dimensions=(*MONTHLY, "district"),
+    of="has_log",
 )
 QUIET = Concern(
     id="district_quiet",

@@ -18,8 +18,8 @@ from analytics.disclosure.neighbourhoods import connected, equations_among, piec
 TOLERANCE = 1e-6
 SMALL = 1e-3
 """What a unit of change of a hidden cell costs: next to nothing, so that few cells change."""
-SECONDS = 20.0
-"""How long a search in whole numbers may take."""
+NODES = 2000
+"""How far a search in whole numbers may branch. Not a time: results must not depend on it."""
 
 
 def find(
@@ -61,14 +61,15 @@ def find_many(
     size = len(cells)
     room = _room(counts, cells)
     paid = np.zeros((2, size))
+    cost = np.full((4, size), SMALL * 10)
+    cost[2:] = -1.0
     for claim in claims:
         way = 1 if claim.side == LOW else 0
         place = int(np.searchsorted(cells, claim.cell))
         paid[way, place] = min(abs(counts.step(claim)), room[way, place])
-        room[1 - way, place] = 0
-    cost = np.concatenate((np.full(2 * size, SMALL * 10), np.full(2 * size, -1.0)))
+        cost[1 - way, place] = 1 + SMALL
     most = np.concatenate(((room - paid).ravel(), paid.ravel()))
-    found = _solved(equations_among(counts, cells, 2), cost, np.zeros(4 * size), most)
+    found = _solved(equations_among(counts, cells, 2), cost.ravel(), np.zeros(4 * size), most)
     if found is None:
         return {}
     split = found.reshape(2, 2, size).sum(axis=0)
@@ -106,7 +107,7 @@ def _solved(
         integrality=np.ones(len(cost)) if is_whole else None,
         bounds=Bounds(least, most),
         constraints=[LinearConstraint(matrix, 0, 0)] if matrix.shape[0] else [],
-        options={"time_limit": SECONDS} if is_whole else {},
+        options={"node_limit": NODES, "mip_rel_gap": 0.2} if is_whole else {},
     )
     return None if result.x is None else np.asarray(result.x)
 

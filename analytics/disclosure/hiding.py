@@ -83,18 +83,18 @@ def _cheapest(proofs: Proofs, claim: Claim) -> Alternative | None:
     return None
 
 
-def show_again(done: Hiding, smallest: int, reach: int | None = None) -> None:
+def show_again(done: Hiding, smallest: int) -> None:
     """Show every complement without which the release is proved as well, the dearest first.
 
     One pass is enough: the fewer cells are hidden, the fewer alternatives there are, so a cell
     that could not be shown once cannot be shown later.
     """
     for cell in done.counts.complements.tolist():
-        if _can_be_shown(done, cell, smallest, reach):
+        if _can_be_shown(done, cell, smallest):
             done.shown_again += 1
 
 
-def _can_be_shown(done: Hiding, cell: int, smallest: int, reach: int | None) -> bool:
+def _can_be_shown(done: Hiding, cell: int, smallest: int) -> bool:
     """Show a cell if the lines stay closed and all claims can be proved without it."""
     counts, proofs = done.counts, done.proofs
     lines = counts.lines_of[cell]
@@ -105,7 +105,7 @@ def _can_be_shown(done: Hiding, cell: int, smallest: int, reach: int | None) -> 
         return False
     instead: dict[Claim, Alternative] = {}
     for claim in proofs.needing(cell):
-        found = proofs.prove(claim, reach)
+        found = proofs.prove(claim)
         if found is None:
             counts.hidden[cell] = True
             return False

@@ -10,6 +10,10 @@ from analytics.disclosure.counts import HIGH, LOW, Alternative, Claim, Counts, I
 from analytics.disclosure.neighbourhoods import Neighbourhoods
 
 
+LARGE = 6000
+"""Cells beyond which a neighbourhood is not searched for every single claim."""
+
+
 class Proofs:
     """Claims with their alternatives, and which of them a cell takes part in."""
 
@@ -32,6 +36,11 @@ class Proofs:
     def needing(self, cell: int) -> list[Claim]:
         """The claims whose alternative changes a cell, so that it must not be shown."""
         return sorted(self._touching[cell])
+
+    def change(self, cell: int, claim: Claim) -> int:
+        """By how much the alternative of a claim changes a cell."""
+        alternative = self.proof[claim]
+        return alternative.changes[alternative.cells.index(cell)]
 
     def unproved(self) -> list[Claim]:
         """Claims without an alternative; those that hold of the true table are proved by it."""
@@ -57,19 +66,26 @@ class Proofs:
         return left
 
     def _prove_in(self, cells: Integers, claims: list[Claim]) -> None:
-        """Solve a block again and again while at least one claim is met each time."""
-        while claims:
-            found = find_many(self.counts, cells, claims)
+        """Solve a block for all claims, then for those left, in halves where none was met."""
+        waiting = [claims]
+        while waiting:
+            part = waiting.pop()
+            found = find_many(self.counts, cells, part) if part else {}
             for claim, alternative in found.items():
                 self.add(claim, alternative)
-            if not found:
-                break
-            claims = [claim for claim in claims if claim not in found]
+            left = [claim for claim in part if claim not in found]
+            middle = len(left) // 2
+            if found:
+                waiting.append(left)
+            elif len(left) > 1 and len(cells) <= LARGE:
+                waiting += [left[middle:], left[:middle]]
 
-    def prove(self, claim: Claim, reach: int | None = None) -> Alternative | None:
-        """An alternative that changes hidden cells only; ``reach`` limits the neighbourhoods."""
-        for cells in self.near.around(claim.cell)[:reach]:
-            found = find(self.counts, cells, claim)
-            if found is not None:
-                return found
+    def prove(self, claim: Claim) -> Alternative | None:
+        """An alternative that changes hidden cells only. In tables of up to ``LARGE`` cells None
+        means that there is none; in larger ones it was looked for in the blocks only."""
+        for cells in self.near.around(claim.cell):
+            if len(cells) <= LARGE:
+                found = find(self.counts, cells, claim)
+                if found is not None:
+                    return found
         return None

@@ -18,6 +18,7 @@ from analytics.indicators import (
     partnerships,
     session_feedback,
     state_plan,
+    state_years,
     surveys,
 )
 
@@ -34,6 +35,7 @@ ROOMS = (
     district_systems,
     coaching_access,
     state_plan,
+    state_years,
     partnerships,
     partnership_operations,
     partnership_coverage,

@@ -71,7 +71,7 @@ APPROVED = Indicator(
     "out of those with a system on file.",
     why_it_matters="Approval turns a draft into how the district works.",
     source=f"{SESSION}: the final system is reviewed and approved by executive leadership",
-    measure=Rate("systems_district_year", "is_approved", "is_on_file"),
+    measure=Rate("system_on_file", "is_approved"),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=PLACE,

@@ -1,7 +1,10 @@
 """Feedback on training sessions."""
 
+from datetime import date
+
 from analytics.declarations import CountDistinct, Direction, Indicator, Mean, Rate, Subject
 
+REVIEWED = date(2026, 11, 22)
 SOURCE = "MiMTSS, District coaching system session: feedback of participants; five answers with "
 SOURCE += "unsure in the middle: District Beginning of Year Data Review, 2021"
 DIMENSIONS = (
@@ -29,6 +32,7 @@ FEEDBACK = Indicator(
     about=Subject.RESPONDENTS,
     program="MiMTSS",
     page="session-feedback",
+    reviewed_on=REVIEWED,
 )
 FEEDBACK_OF_RESPONSES = Indicator(
     id="session_agreed_share",
@@ -45,6 +49,7 @@ FEEDBACK_OF_RESPONSES = Indicator(
     about=Subject.RESPONDENTS,
     program="MiMTSS",
     page="session-feedback",
+    reviewed_on=REVIEWED,
 )
 SESSIONS = Indicator(
     id="feedback_session_count",
@@ -60,4 +65,5 @@ SESSIONS = Indicator(
     about=Subject.SESSIONS,
     program="MiMTSS",
     page="session-feedback",
+    reviewed_on=REVIEWED,
 )

@@ -1,5 +1,7 @@
 """Surveys: who answered, what they said, and how far scales can be trusted."""
 
+from datetime import date
+
 from analytics.declarations import (
     CountDistinct,
     Direction,
@@ -12,6 +14,7 @@ from analytics.declarations import (
     Subject,
 )
 
+REVIEWED = date(2026, 11, 22)
 PLACES = ("region", "district", "school", "level", "level_band", "area")
 WAVE = ("school_year", "survey_level", "survey", "instrument", "administration")
 RESPONDENT = ("respondent_role", "session", "district_leadership")
@@ -33,6 +36,7 @@ RESPONSE_RATE = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 RESPONSES = Indicator(
     id="response_count",
@@ -48,6 +52,7 @@ RESPONSES = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 SCALE_SCORE = Indicator(
     id="scale_score",
@@ -65,6 +70,7 @@ SCALE_SCORE = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 ANSWER_SHARE = Indicator(
     id="answer_share",
@@ -82,6 +88,7 @@ ANSWER_SHARE = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 RELIABILITY = Indicator(
     id="reliability",
@@ -106,6 +113,7 @@ RELIABILITY = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 RELIABILITY_IF_DROPPED = Indicator(
     id="reliability_if_dropped",
@@ -132,6 +140,7 @@ RELIABILITY_IF_DROPPED = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 LEVEL_SCORE = Indicator(
     id="scale_score_by_level",
@@ -149,6 +158,7 @@ LEVEL_SCORE = Indicator(
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 MATCHED_CHANGE = Indicator(
     id="matched_change",
@@ -168,6 +178,7 @@ MATCHED_CHANGE = Indicator(
     about=Subject.MATCHED_SCHOOLS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 MATCHED_EFFECT = Indicator(
     id="matched_change_effect",
@@ -188,6 +199,7 @@ MATCHED_EFFECT = Indicator(
     about=Subject.MATCHED_SCHOOLS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )
 SCHOOL_MEAN = Indicator(
     id="school_mean_score",
@@ -209,4 +221,5 @@ SCHOOL_MEAN = Indicator(
     about=Subject.SCHOOL_MEANS,
     program="Surveys",
     page="surveys",
+    reviewed_on=REVIEWED,
 )

@@ -1,4 +1,5 @@
 -- Grain: one row per administration of an assessment and item.
+-- The latest administration of a place in a school year is told for each version.
 -- An item that was scored for several interventions counts with its lowest score.
 WITH item_lowest AS (
     SELECT
@@ -8,6 +9,7 @@ WITH item_lowest AS (
         school_id AS school,
         administered_on,
         CASE WHEN length(item) = 1 THEN concat('0', item) ELSE item END AS assessment_item,
+        concat('Item ', item) AS item_label,
         min(coalesce(subscale, CAST(tier AS VARCHAR))) AS subscale,
         min(tier) AS tier,
         min(points) AS points,
@@ -38,7 +40,7 @@ SELECT
     l.school,
     l.administered_on,
     l.assessment_item,
-    concat('Item ', l.assessment_item) AS item_label,
+    l.item_label,
     l.subscale,
     l.tier,
     l.points,
@@ -49,7 +51,7 @@ SELECT
     l.scores,
     CASE
         WHEN dense_rank() OVER (
-            PARTITION BY l.tool, l.district, l.school, c.school_year
+            PARTITION BY l.tool, l.tool_version, l.district, l.school, c.school_year
             ORDER BY l.administered_on DESC
         ) = 1 THEN 'latest'
         ELSE 'earlier'

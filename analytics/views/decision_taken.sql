@@ -20,7 +20,7 @@ SELECT
     r.held_on,
     r.logged_class,
     t.decided_class,
-    t.reason,
+    t.reason AS decision_reason,
     t.decided_by,
     t.decided_on,
     CASE

@@ -18,16 +18,14 @@ def find_problems(
     earlier: Mapping[str, list[str]],
 ) -> None:
     """Make the table ``problems`` of everything wrong with ``checked``; see :mod:`rules`."""
-    repeated, duplicate = f"{table.relation}_repeated", f"{table.relation}_duplicate"
-    found = [
-        sql.replace("{relation}", checked) for sql in rules.rules(table.dataset, table.columns)
-    ]
-    sql = rules.repeated_rows(table.columns).replace("{relation}", checked)
-    run(cursor, f"CREATE OR REPLACE TEMP TABLE {repeated} AS {sql}")
-    sql = rules.duplicate_keys(table.dataset, table.columns)
-    sql = sql.replace("{relation}", checked).replace("{repeated}", repeated)
-    run(cursor, f"CREATE OR REPLACE TEMP TABLE {duplicate} AS {sql}")
-    key = table.dataset.key[0] if table.dataset.key[0] in table.columns else table.columns[0]
+    dataset, columns = table.dataset, table.columns
+    found = [sql.replace("{relation}", checked) for sql in rules.rules(dataset, columns)]
+    alike = _kept(cursor, table, "alike", rules.alike_rows(dataset, columns), relation=checked)
+    sql = rules.repeated_rows(columns)
+    repeated = _kept(cursor, table, "repeated", sql, alike=alike)
+    sql = rules.duplicate_keys(dataset, columns)
+    duplicate = _kept(cursor, table, "duplicate", sql, alike=alike, repeated=repeated)
+    key = dataset.key[0] if dataset.key[0] in columns else columns[0]
     found.append(_about_rows(repeated, key, checked, "repeated_row", Severity.WARNING))
     found.append(_about_rows(duplicate, key, checked, "duplicate_key", Severity.ERROR))
     found += _references(cursor, table, checked, earlier)
@@ -36,6 +34,13 @@ def find_problems(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {problems} AS " + " UNION ALL ".join(found),
     )
+
+
+def _kept(cursor: Cursor, table: TextTable, name: str, sql: str, **relations: str) -> str:
+    """Keep what a query over relations finds in a temporary table of the name returned."""
+    relation = f"{table.relation}_{name}"
+    run(cursor, f"CREATE OR REPLACE TEMP TABLE {relation} AS {sql.format(**relations)}")
+    return relation
 
 
 _ROW_MESSAGES = {

@@ -178,16 +178,25 @@ def _columns_in(expression: str, dataset: Dataset) -> set[str]:
     return {name for name in dataset.by_name if name in expression.replace("(", " ").split()}
 
 
-def _later_of_the_same(listed: str, where: str = "TRUE") -> str:
-    """Rows that share the listed values with an earlier row, and that row's number.
+def alike_rows(dataset: Dataset, columns: tuple[str, ...]) -> str:
+    """Every row whose key another row may have: few, found by a hash.
 
-    Hashes find the few candidates; only those are compared.
+    Parts of the key that the sheet lacks are the same for all its rows.
     """
+    key = f"hash({_key(dataset, columns)})"
+    several = f"SELECT {key} FROM {{relation}} GROUP BY 1 HAVING count(*) > 1"
+    return f"SELECT * FROM {{relation}} WHERE {key} IN ({several})"
+
+
+def _key(dataset: Dataset, columns: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in dataset.key if name in columns) or "1"
+
+
+def _later_of_the_same(listed: str, where: str = "TRUE") -> str:
+    """Rows that share the listed values with an earlier row, and that row's number."""
     return (
-        "WITH candidate AS (SELECT * FROM {relation} WHERE " + where + f" AND hash({listed}) IN "
-        f"(SELECT hash({listed}) FROM {{relation}} GROUP BY 1 HAVING count(*) > 1)) "
-        f"SELECT _id, min(_row) OVER (PARTITION BY {listed}) AS first_row FROM candidate "
-        f"QUALIFY row_number() OVER (PARTITION BY {listed} ORDER BY _id) > 1"
+        f"SELECT _id, min(_row) OVER (PARTITION BY {listed}) AS first_row FROM {{alike}} "
+        f"WHERE {where} QUALIFY row_number() OVER (PARTITION BY {listed} ORDER BY _id) > 1"
     )
 
 
@@ -199,10 +208,9 @@ def repeated_rows(columns: tuple[str, ...]) -> str:
 def duplicate_keys(dataset: Dataset, columns: tuple[str, ...]) -> str:
     """Rows whose key an earlier row has while they say something else.
 
-    Parts of the key that the sheet lacks are the same for all its rows; a row that lacks a
-    required part has another finding already.
+    A row that lacks a required part of the key has another finding already.
     """
     key = [name for name in dataset.key if name in columns]
     stated = [f'"{name}" IS NOT NULL' for name in key if dataset.by_name[name].required]
     where = " AND ".join([*stated, "_id NOT IN (SELECT _id FROM {repeated})"])
-    return _later_of_the_same(", ".join(f'"{name}"' for name in key) or "1", where)
+    return _later_of_the_same(_key(dataset, columns), where)

@@ -71,10 +71,10 @@ def _staged(cursor: Cursor, table: TextTable, checked: str, problems: str) -> St
     )
     run(
         cursor,
-        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {columns}{absent}, "
+        f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT {columns}{absent}, "
         f"{values.literal(table.file)} AS _file, {values.literal(table.sheet)} AS _sheet, _row "
-        f"FROM {checked} WHERE _id NOT IN (SELECT _id FROM {problems} "
-        "WHERE severity = 'error' OR check_id = 'repeated_row')",
+        f"FROM {checked} ANTI JOIN (FROM {problems} WHERE severity = 'error' "
+        "OR check_id = 'repeated_row') USING (_id)",
     )
     return Staged(table.dataset, name, (*table.columns, *emptied))
 

@@ -9,13 +9,13 @@ from data_loaders.checking import values
 from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity
 from data_loaders.store import Cursor, fetch, run
 
-BY_DISTINCT_TEXT = (Kind.SCHOOL_YEAR, Kind.YES_NO, Kind.DATE, Kind.MONTH)
-"""Kinds whose columns repeat few texts: each is read once, not once a row."""
+AS_WRITTEN = (Kind.TEXT, Kind.IDENTIFIER)
+"""Kinds whose value is the text itself."""
 
 
 @dataclass(frozen=True)
 class TextTable:
-    """Rows of text in a temporary table: ``_row``, ``_column`` and one column per name.
+    """Rows of text in a temporary table or view: ``_row``, ``_column`` and one column per name.
 
     ``_column`` is the 0-based spreadsheet column of the answer where it differs by row, else
     NULL; ``positions`` gives that of the other columns.
@@ -35,13 +35,13 @@ def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
     Also returns notes on how dates were read.
     """
     checked, notes = f"{table.relation}_checked", []
-    selected, joins = ["t.rowid AS _id", "t._row", "t._column"], []
+    selected, joins = ["t._id", "t._row", "t._column"], []
     for position, name in enumerate(table.columns):
         column = table.dataset.by_name[name]
         text = f't."{name}"'
         selected.append(f'{text} AS "{name}__text"')
-        if column.vocabulary is None and column.kind not in BY_DISTINCT_TEXT:
-            selected.append(f'{values.typed(column, text)} AS "{name}"')
+        if column.kind in AS_WRITTEN:
+            selected.append(f'{text} AS "{name}"')
             continue
         lookup = f"{table.relation}_values_{position}"
         notes += _look_up(cursor, table, column, lookup)
@@ -50,33 +50,31 @@ def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
     run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {checked} AS SELECT {', '.join(selected)} "
-        f"FROM {table.relation} t {' '.join(joins)}",
+        f"FROM (SELECT row_number() OVER () AS _id, * FROM {table.relation}) t {' '.join(joins)}",
     )
     return checked, notes
 
 
 def _look_up(cursor: Cursor, table: TextTable, column: Column, name: str) -> list[Finding]:
     """Make a temporary table from each text met in a column to its value; notes on dates."""
-    distinct = (
-        f'SELECT DISTINCT "{column.name}" AS text FROM {table.relation} '
-        f'WHERE "{column.name}" IS NOT NULL'
-    )
+    distinct = f'SELECT DISTINCT "{column.name}" AS text FROM {table.relation}'
     if column.vocabulary is not None:
         _look_up_codes(cursor, column, distinct, name)
         return []
     is_day = column.kind in (Kind.DATE, Kind.MONTH)
     day_first = _is_day_first(cursor, distinct) if is_day else False
-    value = values.typed(column, "text", bool(day_first))
+    value = values.typed(column, "stated", bool(day_first))
     run(
         cursor,
-        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT text, {value} AS value FROM ({distinct})",
+        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT text, {value} AS value "
+        f"FROM (SELECT text, {values.stated('text')} AS stated FROM ({distinct}))",
     )
     return [_ambiguous_dates(table, column)] if day_first is None else []
 
 
 def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> None:
     assert column.vocabulary is not None
-    texts = [row["text"] for row in fetch(cursor, distinct)]
+    texts = [row["text"] for row in fetch(cursor, distinct) if row["text"] is not None]
     if column.kind is Kind.CODE:
         found = [values.code_of(column.vocabulary, text) for text in texts]
     else:

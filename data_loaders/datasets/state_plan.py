@@ -39,16 +39,10 @@ MARK_FORMS = (("mark",), ("current_mark", "planned_mark"))
 TWO_MARKS = "An item carries both a check and a star"
 ONE_MARK = "A check says now, a star says later: keep the one that is meant"
 
-BOTH_IN_ONE = RowCheck(
-    "check_and_star", "mark = 'both'", "mark", TWO_MARKS, ONE_MARK, Severity.WARNING
-)
-BOTH_IN_TWO = RowCheck(
-    "check_and_star",
-    "current_mark = 'yes' AND planned_mark = 'yes'",
-    "planned_mark",
-    TWO_MARKS,
-    ONE_MARK,
-    Severity.WARNING,
+IN_TWO = "current_mark = 'yes' AND planned_mark = 'yes'"
+TWO_FORMS = tuple(
+    RowCheck("check_and_star", both, column, TWO_MARKS, ONE_MARK, Severity.WARNING)
+    for both, column in (("mark = 'both'", "mark"), (IN_TWO, "planned_mark"))
 )
 
 INVENTORY_MARK = Dataset(
@@ -76,7 +70,7 @@ INVENTORY_MARK = Dataset(
         PLANNED_MARK,
         Column("note", "Note", aliases=("comment", "notes", "comments")),
     ),
-    checks=(BOTH_IN_ONE, BOTH_IN_TWO),
+    checks=TWO_FORMS,
     forms=MARK_FORMS,
 )
 
@@ -119,7 +113,7 @@ INVENTORY_WRITE_IN = Dataset(
         CURRENT_MARK,
         PLANNED_MARK,
     ),
-    checks=(BOTH_IN_ONE, BOTH_IN_TWO),
+    checks=TWO_FORMS,
     forms=MARK_FORMS,
 )
 
@@ -211,7 +205,7 @@ UPDATE_MEMBER = Dataset(
             "member_id",
             "Member ID",
             Kind.IDENTIFIER,
-            "State id of the school; links the member to survey answers.",
+            "School ID of a school; links it to survey answers.",
             aliases=("NNPS ID",),
         ),
         Column(
@@ -247,6 +241,6 @@ DISTRICT_INVENTORY_MARK = Dataset(
         CURRENT_MARK,
         PLANNED_MARK,
     ),
-    checks=(BOTH_IN_ONE, BOTH_IN_TWO),
+    checks=TWO_FORMS,
     forms=MARK_FORMS,
 )

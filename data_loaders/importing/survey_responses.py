@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
 
-from data_loaders.checking.values import clean, literal, typed
+from data_loaders.checking.values import clean, literal, stated, typed
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Instrument, fold
 from data_loaders.importing.text_tables import new_name
@@ -37,7 +37,7 @@ def _role(export: SurveyExport, role: str) -> int | None:
 
 def keep_responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str, dict[str, int]]:
     """The responses with at least one answer that are no test or preview."""
-    given = ", ".join(clean(f"c{c}") for q in export.questions for c in q.columns)
+    given = ", ".join(f"c{c}" for q in export.questions for c in q.columns)
     status = _role(export, "status")
     is_test = "FALSE"
     if status is not None and export.tool.startswith("Qualtrics"):
@@ -46,8 +46,10 @@ def keep_responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str
     marked = new_name("responses")
     run(
         cursor,
-        f"CREATE TEMP TABLE {marked} AS SELECT *, CASE WHEN {is_test} THEN 'test or preview' "
-        f"WHEN coalesce({given}) IS NULL THEN 'empty response' END AS _skip FROM {rows}",
+        f"CREATE TEMP TABLE {marked} AS SELECT * EXCLUDE (_given), "
+        f"CASE WHEN {is_test} THEN 'test or preview' "
+        f"WHEN {clean('_given')} IS NULL THEN 'empty response' END AS _skip "
+        f"FROM (SELECT *, concat({given}) AS _given FROM {rows})",
     )
     skipped = fetch(
         cursor,
@@ -113,7 +115,7 @@ def _made_id(submitted: int | None, file: str) -> str:
 
 
 def _days(cursor: Cursor, kept: str, text: str) -> list[date]:
-    day = typed(RESPONSE.by_name["submitted_on"], text)
+    day = typed(RESPONSE.by_name["submitted_on"], stated(text))
     middle = [f"quantile_disc({day}, {share}) AS day" for share in (0.05, 0.95, 0.5)]
     rows = [fetch(cursor, f"SELECT {each} FROM {kept}")[0]["day"] for each in middle]
     return [each for each in rows if each is not None]

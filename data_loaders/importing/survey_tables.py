@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from data_loaders.checking import TextTable
 from data_loaders.checking.values import clean, literal
@@ -23,7 +24,6 @@ from data_loaders.mapping import ColumnMapping
 from data_loaders.reading import address
 from data_loaders.store import Cursor, fetch, run
 from data_loaders.survey_tools import Question, SurveyExport
-
 
 NOT_SCORED = "not_scored"
 
@@ -124,20 +124,17 @@ def _answers(
     """The long table of answers, with the score of each."""
     fixed = dict(shared) | {name: clean(f"c{column}") for name, column in context.items()}
     carried = ", ".join(f'{text} AS "{name}"' for name, text in fixed.items())
-    selects = []
-    for question in asked:
-        for column, choice, item in _parts(instrument, question):
-            wording = _wording(question, column) if item and not choice else question.text
-            selects.append(
-                f"SELECT _row, {column} AS _column, {carried}, "
-                f"{literal(item.id if item else question.id)} AS item, "
-                f"{literal(choice) if choice else 'CAST(NULL AS VARCHAR)'} AS choice, "
-                f"{literal(wording)} AS question, {clean(f'c{column}')} AS answer "
-                f"FROM {kept}"
-            )
+    questions = _question_table(cursor, asked, instrument)
+    columns = ", ".join(f"c{column}" for question in asked for column in question.columns)
     long, scored = new_name("long"), new_name("text")
-    union = " UNION ALL ".join(selects)
-    run(cursor, f"CREATE TEMP TABLE {long} AS SELECT * FROM ({union}) WHERE answer IS NOT NULL")
+    run(
+        cursor,
+        f"CREATE TEMP TABLE {long} AS SELECT shared.*, question.* EXCLUDE (place), answer "
+        f"FROM (SELECT _row, place, {clean('given')} AS answer "
+        f"FROM (UNPIVOT {kept} ON {columns} INTO NAME place VALUE given)) "
+        f"JOIN {questions} question USING (place) "
+        f"JOIN (SELECT _row, {carried} FROM {kept}) shared USING (_row) WHERE answer IS NOT NULL",
+    )
     scores = _scores(cursor, long, instrument)
     run(
         cursor,
@@ -147,6 +144,37 @@ def _answers(
         f"AND s.answer = l.answer ORDER BY l._row, l._column",
     )
     return scored
+
+
+def _question_table(
+    cursor: Cursor, asked: Sequence[Question], instrument: Instrument | None
+) -> str:
+    """A temporary table of what each column asks: its ``place`` (c7), and item, choice, wording."""
+    rows = [
+        (
+            f"c{column}",
+            column,
+            item.id if item else question.id,
+            choice or None,
+            _wording(question, column) if item and not choice else question.text,
+        )
+        for question in asked
+        for column, choice, item in _parts(instrument, question)
+    ]
+    names = ("place VARCHAR", "_column INTEGER", "item VARCHAR", "choice VARCHAR", "question VARCHAR")
+    return _table_of(cursor, "asked", names, rows)
+
+
+def _table_of(
+    cursor: Cursor, stem: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> str:
+    """A temporary table of a few rows, given its columns as "name TYPE"."""
+    name = new_name(stem)
+    lists = [[row[place] for row in rows] for place in range(len(columns))]
+    typed = (column.split() for column in columns)
+    unnested = ", ".join(f"unnest(CAST(? AS {kind}[])) AS {column}" for column, kind in typed)
+    run(cursor, f"CREATE TEMP TABLE {name} AS SELECT {unnested}", lists)
+    return name
 
 
 def _clear_scores(cursor: Cursor, answers: str, not_scored: str) -> None:
@@ -174,13 +202,7 @@ def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:
         and row["item"] in items
         and (score := instrument.score(items[row["item"]], row["answer"])) is not None
     ]
-    name = new_name("scores")
-    lists = [[row[place] for row in found] for place in range(3)]
-    unnested = ", ".join(
-        f"unnest(CAST(? AS VARCHAR[])) AS {column}" for column in ("item", "answer", "score")
-    )
-    run(cursor, f"CREATE TEMP TABLE {name} AS SELECT {unnested}", lists)
-    return name
+    return _table_of(cursor, "scores", ("item VARCHAR", "answer VARCHAR", "score VARCHAR"), found)
 
 
 def _mapping(

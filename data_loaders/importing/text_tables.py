@@ -72,8 +72,11 @@ def plain(
             texts[mapping.column] = heading_sql(headings)
     selected = ", ".join(f'{text} AS "{name}"' for name, text in texts.items())
     left_out = f" WHERE _row NOT IN ({', '.join(map(str, headings))})" if headings else ""
-    relation = _create(
-        cursor, f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}{left_out}"
+    relation = new_name("text")
+    run(
+        cursor,
+        f"CREATE TEMP VIEW {relation} AS "
+        f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}{left_out}",
     )
     positions = {m.column: m.position for m in mapped.columns if m.position is not None}
     return TextTable(relation, dataset, mapped.names, positions, table.sheet.name, file)

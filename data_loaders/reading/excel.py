@@ -124,19 +124,22 @@ def _patched(column: pa.Array, values: dict[int, str]) -> pa.Array:
 def _as_shown(column: pa.Array) -> pa.Array:
     """Make blank text null, and drop the midnight or day zero that a bare date or time got."""
     column = _widened(column.cast(pa.string()))
-    if pc.any(pc.match_substring(column, "T00:00:00")).as_py():
-        column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d)T00:00:00$", r"\1")
-    column = blanks_as_null(column)
-    if pc.any(pc.ends_with(column, " 00:00:00")).as_py():
-        column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d) 00:00:00$", r"\1")
-    if pc.any(pc.starts_with(column, "1899-12-3")).as_py():
+    if _holds(column, b"00:00:00"):
+        column = pc.replace_substring_regex(column, r"^(\d{4}-\d\d-\d\d)[ T]00:00:00$", r"\1")
+    if _holds(column, b"1899-12-3"):
         column = pc.replace_substring_regex(column, r"^1899-12-3[01] (\d\d:\d\d:\d\d)", r"\1")
-    return column
+    return blanks_as_null(column)
+
+
+def _holds(column: pa.Array, text: bytes) -> bool:
+    """Whether a text may stand in a column, whose texts are one buffer and searched as one."""
+    texts = column.buffers()[2]
+    return texts is not None and text in texts.to_pybytes()
 
 
 def _widened(column: pa.Array) -> pa.Array:
     """Mend texts that the parser read byte by byte although they have two bytes a letter."""
-    if not pc.any(pc.match_substring(column, "\0")).as_py():
+    if not _holds(column, b"\0"):
         return column
     return pa.array([_two_byte_text(value) for value in column.to_pylist()], pa.string())
 

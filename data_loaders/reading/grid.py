@@ -95,8 +95,9 @@ class Block:
 
     def filled_rows(self, start: int, limit: int) -> list[int]:
         """The first rows with any cell, from a row on."""
-        found = np.flatnonzero(self.counts[max(0, start - self.top) :])[:limit]
-        return [max(start, self.top) + int(i) for i in found]
+        first = max(start, self.top)
+        rows: list[int] = (first + np.flatnonzero(self.counts[first - self.top :])[:limit]).tolist()
+        return rows
 
     def measured_columns(self, after: int) -> frozenset[int]:
         """Columns that are mostly numbers and dates in the rows after a row."""

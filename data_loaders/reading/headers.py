@@ -33,8 +33,8 @@ class Header:
 
 def usual_width(block: Block) -> int:
     """How many cells a row of the block usually has: a high one of the first rows."""
-    counts = block.counts[block.counts > 0][:_WIDTH_SAMPLE]
-    return int(np.quantile(counts, 0.8, method="lower")) if len(counts) else 0
+    counts = np.sort(block.counts[block.counts > 0][:_WIDTH_SAMPLE])
+    return int(counts[int(0.8 * (len(counts) - 1))]) if len(counts) else 0
 
 
 def find_header_rows(block: Block) -> tuple[int, ...]:
@@ -193,12 +193,13 @@ def _spans_everything(block: Block, row: int) -> bool:
 def write_headers(block: Block, rows: tuple[int, ...], last: int) -> tuple[Header, ...]:
     """Write out one header per column that has a name or data up to a last row (from 0)."""
     lines = [_spread(block, row, is_lowest=row == rows[-1]) for row in rows]
+    filled = {row: set(block.columns_filled(row)) for row in rows}
     data = block.filled[rows[-1] + 1 - block.top : last + 1 - block.top]
     used: Mask = np.logical_or.reduce(data, axis=0)
     headers: list[Header] = []
     for column in range(block.left, block.right + 1):
         parts = [line[column] for line in lines if line.get(column)]
-        named = [row for row in rows if column in block.columns_filled(row)]
+        named = [row for row in rows if column in filled[row]]
         if not named and not used[column - block.left]:
             continue
         where = named[-1] if named else rows[-1]

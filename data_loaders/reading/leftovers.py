@@ -72,8 +72,8 @@ def _least_usual(block: Block, stretches: list[tuple[int, int]]) -> int:
     if not stretches:
         return 0
     first, last = stretches[0]
-    counts = block.counts[first - block.top : min(last, first + 200) + 1 - block.top]
-    return int(np.quantile(counts, 0.4))
+    counts = np.sort(block.counts[first - block.top : min(last, first + 200) + 1 - block.top])
+    return int(np.interp(0.4 * (len(counts) - 1), np.arange(len(counts)), counts))
 
 
 def _is_sparse(block: Block, row: int, usual: int) -> bool:

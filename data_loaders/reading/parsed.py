@@ -40,9 +40,10 @@ def text_table(columns: Sequence[Any], rows: int) -> pa.Table:
 def blanks_as_null(column: Any) -> Any:
     """Make empty and white texts null; white is what ``str.isspace`` calls so, in any script.
 
-    No value is made from Python's here: that imports pandas, in each process that parses a file.
+    No scalar is made of a Python value here: that would import pandas into each child process.
     """
-    blank = pc.or_(pc.utf8_is_space(column), pc.match_like(column, ""))
+    is_empty = pc.invert(pc.binary_length(column).cast(pa.bool_()))
+    blank = pc.or_(pc.utf8_is_space(column), is_empty)
     if not pc.any(blank).as_py():
         return column
     return pc.if_else(blank, pa.nulls(1, pa.string())[0], column)

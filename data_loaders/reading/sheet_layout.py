@@ -93,7 +93,7 @@ def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
     if archive.getinfo(part).file_size > limits.MAX_LAYOUT_BYTES:
         return SheetLayout()
     xml = archive.read(part)
-    merged = _merged(xml) if b"mergeCell " in xml else ()
+    merged = _merged(xml[xml.rfind(b"sheetData>") :])  # merged cells are listed after the cells
     if b' hidden="' not in xml:
         return SheetLayout(merged)
     return SheetLayout(merged, _hidden_rows(xml), _hidden_columns(xml))

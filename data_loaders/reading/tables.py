@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -116,9 +117,7 @@ def _found(block: Block, header: tuple[int, ...]) -> Table:
 
 def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, str]) -> Table:
     """Put a table together from header rows, last filled row and the rows left out (from 0)."""
-    filled = block.filled_rows(header[-1] + 1, block.bottom + 1)
-    data = [row for row in filled if row <= last and row not in reasons]
-    first_row, last_row = (data[0], data[-1]) if data else (header[-1] + 1, header[-1])
+    first_row, last_row = _data_bounds(block, header[-1] + 1, last, reasons)
     listed = {**_titles(block, header), **_blanks(block, first_row, last_row), **reasons}
     headers = write_headers(block, header, last_row)
     return Table(
@@ -130,6 +129,14 @@ def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, 
         skipped=tuple(SkippedRow(row + 1, reason) for row, reason in sorted(listed.items())),
         remarks=(*_remarks(headers), *_no_header_remark(block, header)),
     )
+
+
+def _data_bounds(block: Block, first: int, last: int, left_out: Collection[int]) -> tuple[int, int]:
+    """The first and last row of data between two rows (from 0); reversed where there is none."""
+    is_data = block.counts[first - block.top : last + 1 - block.top] > 0
+    is_data[[row - first for row in left_out]] = False
+    rows = np.flatnonzero(is_data)
+    return (first + int(rows[0]), first + int(rows[-1])) if len(rows) else (first, first - 1)
 
 
 def _titles(block: Block, header: tuple[int, ...]) -> dict[int, str]:

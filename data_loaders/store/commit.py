@@ -67,33 +67,35 @@ def same_key(dataset: Dataset, left: str, right: str) -> str:
     )
 
 
-def _compare(cursor: Cursor, staged: Staged) -> str:
-    """Make a temporary table of each staged row's fate and return its name."""
-    dataset, name = staged.dataset, f"fate_{staged.dataset.name}"
-    given = [column for column in staged.columns if column not in dataset.key]
-    differs = " OR ".join(f's."{c}" IS DISTINCT FROM c."{c}"' for c in given) or "FALSE"
-    run(
-        cursor,
-        f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT s._stage, c.rowid AS current_row, "
-        f"CASE WHEN c.rowid IS NULL THEN 'loaded' WHEN {differs} THEN 'updated' "
-        f"ELSE 'unchanged' END AS fate "
-        f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
-        f"LEFT JOIN (SELECT rowid, * FROM {history_table(dataset)} WHERE _until IS NULL) c "
-        f"ON {same_key(dataset, 's', 'c')}",
+def _beside_current(staged: Staged) -> str:
+    """SQL of the staged rows ``s``, each beside the current row ``c`` of its key, if any."""
+    known = f"c._until IS NULL AND {same_key(staged.dataset, 's', 'c')}"
+    return f"{staged.relation} s LEFT JOIN {history_table(staged.dataset)} c ON {known}"
+
+
+def _fate(staged: Staged) -> str:
+    """SQL of what becomes of a staged row: loaded, updated or unchanged."""
+    given = [column for column in staged.columns if column not in staged.dataset.key]
+    differs = " OR ".join(f's."{name}" IS DISTINCT FROM c."{name}"' for name in given) or "FALSE"
+    return (
+        f"CASE WHEN c._since IS NULL THEN 'loaded' WHEN {differs} THEN 'updated' "
+        "ELSE 'unchanged' END"
     )
-    return name
 
 
 def count_fates(cursor: Cursor, staged: Staged) -> Counts:
     """What a commit of these rows would add, update and leave; nothing is written."""
-    name = _compare(cursor, staged)
-    rows = fetch(cursor, f"SELECT fate, count(*) AS n FROM {name} GROUP BY fate")
+    rows = fetch(
+        cursor,
+        f"SELECT {_fate(staged)} AS fate, count(*) AS n FROM {_beside_current(staged)} "
+        "GROUP BY fate",
+    )
     return Counts(**{row["fate"]: int(row["n"]) for row in rows})
 
 
 def _write(cursor: Cursor, staged: Staged, number: int) -> None:
-    """Close the rows that are replaced and open the new ones."""
-    dataset, table, fate = staged.dataset, history_table(staged.dataset), _compare(cursor, staged)
+    """Open the new rows, and close the current ones that they replace."""
+    dataset, table = staged.dataset, history_table(staged.dataset)
     values = ", ".join(
         f's."{name}"' if name in staged.columns else f'c."{name}"' for name in dataset.by_name
     )
@@ -101,15 +103,13 @@ def _write(cursor: Cursor, staged: Staged, number: int) -> None:
         cursor,
         f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, "
         f"_since, _origin) SELECT {values}, s._file, s._sheet, s._row, {number}, {number} "
-        f"FROM (SELECT rowid AS _stage, * FROM {staged.relation}) s "
-        f"JOIN {fate} f USING (_stage) "
-        f"LEFT JOIN (SELECT rowid AS current_row, * FROM {table} WHERE _until IS NULL) c "
-        "USING (current_row) WHERE f.fate <> 'unchanged'",
+        f"FROM {_beside_current(staged)} WHERE {_fate(staged)} <> 'unchanged'",
     )
     run(
         cursor,
-        f"UPDATE {table} SET _until = {number} WHERE rowid IN "
-        f"(SELECT current_row FROM {fate} WHERE fate = 'updated')",
+        f"UPDATE {table} SET _until = {number} "
+        f"FROM (SELECT {quoted(dataset.key)} FROM {table} WHERE _since = {number}) opened "
+        f"WHERE _until IS NULL AND _since < {number} AND {same_key(dataset, table, 'opened')}",
     )
 
 

@@ -12,7 +12,6 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.errors import CallError, StoreError
 from data_loaders.store import schema
@@ -39,28 +38,15 @@ class Store:
         self.on_commit: list[CommitHook] = []
         self.write_lock = threading.RLock()
         self._connection = _connect(path)
-        if (
-            self.query("SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = 'revision'")[
-                0
-            ]["n"]
-            == 0
-            or self._is_older()
-        ):
+        if changes := schema.changes(self._columns()):
             with self.transaction() as cursor:
-                for statement in schema.statements():
+                for statement in changes:
                     run(cursor, statement)
 
-    def _is_older(self) -> bool:
-        """Whether a declared column is missing in the file."""
-        present = {
-            (row["table_name"], row["column_name"])
-            for row in self.query("SELECT table_name, column_name FROM duckdb_columns()")
-        }
-        return any(
-            (schema.history_table(dataset), column.name) not in present
-            for dataset in DATASETS.values()
-            for column in dataset.columns
-        )
+    def _columns(self) -> set[tuple[str, str]]:
+        """Every (table, column) of the file."""
+        rows = self.query("SELECT table_name, column_name FROM duckdb_columns()")
+        return {(row["table_name"], row["column_name"]) for row in rows}
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Dataset
 
@@ -69,15 +71,20 @@ def _create_view(dataset: Dataset) -> str:
     )
 
 
-def statements() -> list[str]:
-    """Every statement that brings an empty or older store to this version."""
-    created = [REVISION, FINDING]
+def changes(present: Set[tuple[str, str]]) -> list[str]:
+    """Statements that bring a store with these (table, column) to this version; none if it is."""
+    tables = {table for table, _ in present}
+    written = [] if {"revision", "finding"} <= tables else [REVISION, FINDING]
     for dataset in DATASETS.values():
-        created += [_create_history(dataset)]
-        created += [
-            f'ALTER TABLE {history_table(dataset)} ADD COLUMN IF NOT EXISTS "{column.name}" '
-            f"{column.sql_type}"
-            for column in dataset.columns
-        ]
-        created += [_create_view(dataset)]
-    return created
+        table = history_table(dataset)
+        lacking = [column for column in dataset.columns if (table, column.name) not in present]
+        if table not in tables:
+            written.append(_create_history(dataset))
+        else:
+            written += [
+                f'ALTER TABLE {table} ADD COLUMN "{column.name}" {column.sql_type}'
+                for column in lacking
+            ]
+        if lacking:
+            written.append(_create_view(dataset))
+    return written

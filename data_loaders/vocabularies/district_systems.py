@@ -170,7 +170,7 @@ COACHING_CONDITION = Vocabulary(
 ADMINISTRATION_TURN = Vocabulary(
     name="administration_turn",
     title="Administration in the school year",
-    source="The latest administration of a place in a school year stands for the year",
+    source="The latest administration of a version in a school year stands for the year",
     terms=(
         Term("latest", "Latest of the school year", ("Last",)),
         Term("earlier", "Earlier in the school year"),

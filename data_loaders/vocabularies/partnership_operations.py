@@ -51,8 +51,9 @@ RESPONSIBLE_UNIT = Vocabulary(
     terms=(
         Term(
             "ofecp",
-            "Family Engagement and Community Partnerships (OFECP)",
+            "Family Engagement (OFECP)",
             (
+                "Family Engagement and Community Partnerships (OFECP)",
                 "OFECP",
                 "OFECF",
                 "OFECP staff",

@@ -14,10 +14,10 @@ STRATEGY = Vocabulary(
     terms=(
         Term("CA", "Create awareness"),
         Term("AP", "Align program and policy"),
-        Term("GL", "Guide learning and program development"),
+        Term("GL", "Guide learning and programs", ("Guide learning and program development",)),
         Term("SK", "Share knowledge"),
         Term("CM", "Celebrate milestones"),
-        Term("DP", "Document progress and evaluate outcomes"),
+        Term("DP", "Document and evaluate", ("Document progress and evaluate outcomes",)),
     ),
 )
 

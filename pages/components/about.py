@@ -18,6 +18,7 @@ from analytics.declarations import (
     Ratio,
     Reliability,
     Spread,
+    StandardizedMean,
     Sum,
 )
 from pages.components.labels import SUPPRESSION_RULE, counted_in, filters_text, value_text
@@ -95,6 +96,9 @@ def formula(measure: Measure) -> list[tuple[str, str]]:
             return [("Formula", f"distinct {unit} in {relation}{which}")]
         case Sum(relation, expression, condition):
             return [("Formula", f"sum of {expression} over rows of {relation} with {condition}")]
+        case StandardizedMean(relation, expression):
+            words = f"mean of {expression} / its standard deviation, over rows of {relation}"
+            return [("Formula", words)]
         case Mean(relation, expression):
             return [("Formula", f"mean of {expression} over rows of {relation}")]
         case Ratio(relation, numerator, denominator, factor):

@@ -27,9 +27,9 @@ def show_concerns(address: str, where: Mapping[str, str]) -> None:
         _show(matter, "")
 
 
-def show_attention(audience: str, where: Mapping[str, str]) -> None:
-    """The things to do of an audience, the largest share first, each with its rule and link."""
-    found = open_matters(audience, where)
+def show_attention(audience: str, where: Mapping[str, str], program: str = "") -> None:
+    """The things to do of an audience, each with its rule and the way to its page."""
+    found = open_matters(audience, where, program)
     _held_back()
     if not found:
         st.markdown("Nothing else: by the rules of the programs, nothing is open here.")
@@ -43,10 +43,20 @@ def show_attention(audience: str, where: Mapping[str, str]) -> None:
                 _show(matter, matter.concern.page)
 
 
-def open_matters(audience: str, where: Mapping[str, str]) -> list[Matter]:
-    """What is open for an audience, the largest share of what it is out of first."""
+def open_matters(audience: str, where: Mapping[str, str], program: str = "") -> list[Matter]:
+    """What is open for an audience: all of one program first, then the gravest of each other.
+
+    The gravest is the one with the largest share of what it is out of.
+    """
     found = [matter for matter in matters(audience=audience, where=where) if matter.count]
-    return sorted(found, key=lambda matter: -matter.count / max(matter.out_of, matter.count, 1))
+    found.sort(key=lambda matter: -matter.count / max(matter.out_of, matter.count))
+    places: dict[str, int] = {}
+    ranked = []
+    for matter in found:
+        place = places.setdefault(matter.concern.program, 0)
+        places[matter.concern.program] += 1
+        ranked.append((-1 if matter.concern.program == program else place, matter))
+    return [matter for _, matter in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def title_of(matter: Matter) -> str:

@@ -18,7 +18,15 @@ from pages.components.session import compute
 from pages.components.tokens import DARK, LIGHT
 
 UP, DOWN, SAME = ":material/arrow_upward:", ":material/arrow_downward:", ":material/arrow_forward:"
-CONTINUOUS = ("%", "index", "per 100 students", "scale points", "alpha")
+CONTINUOUS = (
+    "%",
+    "index",
+    "per 100 students",
+    "scale points",
+    "scale points of change",
+    "standard deviations",
+    "alpha",
+)
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,16 @@ from pages.components.page_start import in_force
 from pages.components.session import store
 from pages.components.table import Column, Table, show_table
 
+NOT_YET = "Not imported yet"
+
 
 def show_freshness() -> None:
     """A table of the datasets, in the order in which they depend on each other."""
     st.header("What has been imported", anchor=False)
-    show_table(freshness_table(in_force(store().history())))
+    table = freshness_table(in_force(store().history()))
+    there = sum(row[3] != NOT_YET for row in table.rows)
+    with st.expander(f"{there} of {len(table.rows)} kinds of data are on file"):
+        show_table(table)
 
 
 def freshness_table(revisions: list[Revision]) -> Table:
@@ -25,7 +30,7 @@ def freshness_table(revisions: list[Revision]) -> Table:
     for name, dataset in DATASETS.items():
         mine = [revision for revision in loads if name in revision.datasets]
         last = mine[0] if mine else None
-        imported = day(last.at) if last else "Not imported yet"
+        imported = day(last.at) if last else NOT_YET
         rows.append((dataset.title, len(mine), last.file_name if last else "", imported))
     headings = (Column("Dataset"), Column("Files", True), Column("Last file"), Column("Imported"))
     return Table("Every dataset with its last import", headings, tuple(rows))

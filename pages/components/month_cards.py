@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from analytics import State
+from analytics import ResultRow, State
 from pages.components.about import about_button
 from pages.components.cards import Card, base_text, change_text, number_html
 from pages.components.labels import label
 from pages.components.session import compute
+
+
+def no_data(group: Mapping[str, str | None]) -> ResultRow:
+    """A row that says that there is no number."""
+    return ResultRow(group, None, None, None, None, None, None, State.NO_DATA)
 
 
 def month_before(month: str) -> str:
@@ -24,12 +30,16 @@ def month_a_year_ago(month: str) -> str:
     return f"{int(month[:4]) - 1}-{month[5:]}"
 
 
-def month_cards(indicator_id: str, where: Mapping[str, str]) -> tuple[Card, ...]:
+def month_cards(
+    indicator_id: str, where: Mapping[str, str], *, is_known: bool = True
+) -> tuple[Card, ...]:
     """One number under the filters, with each of the months it is compared with.
 
-    ``where`` names the month.
+    ``where`` names the month. What is not known has no number, whatever could be counted.
     """
     result = compute(indicator_id, where=where)
+    if not is_known:
+        result = replace(result, rows=(no_data(result.only.group),))
     others = (month_before(where["month"]), month_a_year_ago(where["month"]))
     return tuple(
         Card(result, compute(indicator_id, where={**where, "month": other}), label("month", other))
@@ -37,11 +47,16 @@ def month_cards(indicator_id: str, where: Mapping[str, str]) -> tuple[Card, ...]
     )
 
 
-def show_month_cards(indicators: tuple[str, ...], where: Mapping[str, str], key: str) -> None:
-    """Cards side by side, as many in a row as fit."""
+def show_month_cards(
+    indicators: tuple[str, ...],
+    where: Mapping[str, str],
+    key: str,
+    unknown: tuple[str, ...] = (),
+) -> None:
+    """Cards side by side, as many in a row as fit; ``unknown`` ones show that there is no data."""
     with st.grid(len(indicators) // 2, min_column_width=215, key=f"cards-{key}"):
         for place, indicator_id in enumerate(indicators):
-            cards = month_cards(indicator_id, where)
+            cards = month_cards(indicator_id, where, is_known=indicator_id not in unknown)
             with st.container(
                 border=True, height="stretch", gap="xsmall", key=f"card-{key}-{place}"
             ):

@@ -15,7 +15,7 @@ class Role:
     """A role: its first question, the key numbers, and the pages it begins with.
 
     ``audience`` is the name under which concerns know it. ``first_steps`` are addresses of the
-    menu; ``what`` says what the role does here.
+    menu; ``what`` says what the role does here. What needs attention begins with ``program``.
     """
 
     audience: str
@@ -24,6 +24,7 @@ class Role:
     numbers: tuple[str, ...]
     what: str
     first_steps: tuple[str, ...]
+    program: str = ""
 
 
 ROLES = (
@@ -44,6 +45,7 @@ ROLES = (
          "partnership_count"),
         "See whom partnerships reach, with formulas, denominators and the rows behind each number.",
         ("students-served", "coverage", "definitions"),
+        "Saint Paul",
     ),
     Role(
         "facilitator",
@@ -53,6 +55,7 @@ ROLES = (
          "training_leak_rate"),
         "Check the month's coaching before the summary goes to the department.",
         ("cadre-summary", "log-compliance", "triage"),
+        "Missouri",
     ),
     Role(
         "coach",
@@ -62,6 +65,7 @@ ROLES = (
          "all_submissions_rate", "priority_coaching_rate"),
         "See which schools are due, and why, before the week begins.",
         ("regions", "check-ins", "submissions"),
+        "Ohio",
     ),
 )  # fmt: skip
 
@@ -69,7 +73,7 @@ ROLES = (
 def role_chosen() -> Role:
     """The role that the reader chose; the address keeps it."""
     titles = {role.title: role.title for role in ROLES}
-    title = choice("What I do", titles, "role")
+    title = choice("What I do", titles, "who")
     return next(role for role in ROLES if role.title == title)
 
 

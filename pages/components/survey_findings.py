@@ -5,21 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analytics import Result, ResultRow, State, format_value
-from pages.components.findings import shown
+from pages.components.findings import movement, shown
 from pages.components.labels import group_label, label, same_in_all
 
 
 def moved_clearly(result: Result) -> str:
-    """As in "1 of 4 scales rose, none fell": those whose whole interval lies off 0."""
+    """As in "Of 4 scales 1 rose by more than chance explains": its whole interval lies off 0."""
     rows = shown(result)
     if not rows:
         return f"{result.indicator.name}: no data"
     rose = sum((row.low or 0) > 0 for row in rows if row.low is not None)
     fell = sum((row.high or 0) < 0 for row in rows if row.high is not None)
     if not rose and not fell:
-        return f"No scale of {len(rows)} moved by more than chance could"
+        return f"None of {len(rows)} scales moved by more than chance explains"
     words = [f"{count} {verb}" for count, verb in ((rose, "rose"), (fell, "fell")) if count]
-    return f"{' and '.join(words)} of {len(rows)} scales by more than chance could"
+    return f"Of {len(rows)} scales {' and '.join(words)} by more than chance explains"
+
+
+def most_agreed(result: Result) -> str:
+    """As in "“Purpose was clear” is agreed with most, “Time to practice” least"."""
+    rows = sorted(shown(result), key=lambda row: row.value or 0)
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    most, least = (label("item", row.group["item"]) for row in (rows[-1], rows[0]))
+    return f"“{most}” is agreed with most, “{least}” least"
 
 
 def trusted(result: Result, wanted: float) -> str:
@@ -73,6 +82,14 @@ def overlap(result: Result, first: str, second: str) -> str:
     if other.low > one.high:
         return "Schools with consistent district leadership score lower"
     return "Schools with and without consistent district leadership cannot be told apart"
+
+
+def trend(result: Result, name: str) -> str:
+    """How a scale moved over the years; nothing is said across versions of the instrument."""
+    met = dict.fromkeys(row.group["instrument"] for row in shown(result))
+    if len(met) < 2:
+        return movement(result, "school_year", name)
+    return f"{name}: the form changed, so that the years are not compared"
 
 
 def versions(result: Result) -> str:

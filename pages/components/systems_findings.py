@@ -14,12 +14,14 @@ CLEAR, WEAK = 0.5, 0.3
 
 
 def at_least(result: Result, value: float, one: str, many: str) -> str:
-    """As in "4 of 11 districts are at 80% or above": ``one`` and ``many`` are the verbs."""
+    """As in "4 of 11 districts are at 80% or above"; ``one`` and ``many`` say it of them."""
     rows = shown(result)
     if not rows:
         return f"{result.indicator.name}: no data"
     name = DIMENSIONS[result.by[0]].label.lower()
     count = sum((row.value or 0) >= value for row in rows)
+    if not count:
+        return f"No {name} {one}"
     noun = name if len(rows) == 1 else f"{name}s"
     return f"{count} of {len(rows)} {noun} {one if count == 1 else many}"
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.components.filters import choice, filter_row, options_of
 from pages.components.legend import show_legend
-from pages.components.panels import beside, equity
+from pages.components.panels import beside, equity, show_all_numbers
 from pages.components.session import empty_state, start_page
 
 start_page("Students served by group", "Enrolled students reached by a program, group by group.")
@@ -28,3 +28,4 @@ show_legend()
 equity.served_rate(here, group)
 beside(here, partial(equity.composition, group=group), partial(equity.gap, group=group))
 equity.by_year(here)
+show_all_numbers("students-served", here)

@@ -19,15 +19,16 @@ if home.is_empty():
     show_roles()
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom", key="who"):
+with st.container(horizontal=True, vertical_alignment="bottom", key="asks"):
     role = role_chosen()
     here = home.year_filter(role)
 home.first_answer(role, here)
+home.first_list(role)
 
 st.header("What needs attention", anchor=False)
-show_attention(role.audience, here)
+show_attention(role.audience, here, role.program)
 
 home.charts(role, here)
 home.programs(here)
-show_freshness()
 show_roles()
+show_freshness()

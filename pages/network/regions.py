@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.components.attention import show_concerns
 from pages.components.filters import filter_row, options_of
-from pages.components.panels import beside, regions, show_all_numbers
+from pages.components.panels import beside, region_forms, regions, show_all_numbers
 from pages.components.session import empty_state, start_page
 
 start_page("Regions", "For the coaches of a region: whom to call, and how the year is going.")
@@ -21,6 +21,7 @@ here = filter_row(
     ("school_year", "region", "coach"), "monthly_check_in_rate", required=("school_year",)
 )
 regions.calls(here)
+region_forms.write_down(here)
 regions.key_numbers(here)
 show_concerns("regions", here)
 regions.open_reasons(here)

@@ -42,7 +42,9 @@ def scores(
     ]
 
 
-def fidelity(school: str, tier: str, points: Sequence[float], intervention: str = "") -> list[Record]:
+def fidelity(
+    school: str, tier: str, points: Sequence[float], intervention: str = ""
+) -> list[Record]:
     """Items 1, 2, … of a tier, two points at most."""
     return [
         {

@@ -272,9 +272,7 @@ def test_conditions_of_positions(store: Store, fill: Fill) -> None:
         coach_assignment=[assigned(1, "Elm", "Ada", 2), assigned(1, "Elm", "Di", 2)],
     )
     assert fraction(compute(store, "coaching_condition_rate").only) == (6, 15)
-    by_condition = values(
-        compute(store, "coaching_condition_rate", by=("coaching_condition",))
-    )
+    by_condition = values(compute(store, "coaching_condition_rate", by=("coaching_condition",)))
     assert by_condition["time"] == pytest.approx(100 / 3, abs=1e-5)
     assert by_condition["definition"] == pytest.approx(200 / 3, abs=1e-5)
     assert count_of(store, "coaching_role_not_defined") == (1, 3)

@@ -234,6 +234,12 @@ def test_coach_surveys_count_coaches_who_serve(store: Store, fill: Fill) -> None
     }
 
 
+def test_a_year_without_any_coach_survey_says_nothing(store: Store, fill: Fill) -> None:
+    """No response of coaches is on file for 2024-25: nobody can say who answered."""
+    fill(coach=[coach("Kim", "R1")])
+    assert compute(store, "coach_survey_rate").only.state is State.NO_DATA
+
+
 def test_grants_are_spent_out_of_5000_a_region_and_year(store: Store, fill: Fill) -> None:
     """R1 spent 1,000 and 1,500 of 5,000; R2 planned 5,000 and states nothing spent: left out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -46,7 +47,7 @@ def commit_select(store: Store, name: str, columns: tuple[str, ...], select: str
         commit(store, cursor, [Staged(DATASETS[name], "many", columns)], Origin("test"))
 
 
-def enrol(store: Store, counts: dict[str | None, int]) -> None:
+def enrol(store: Store, counts: Mapping[str | None, int]) -> None:
     """Enrol so many students of each group at one school."""
     parts = [
         f"SELECT '2024-25' AS school_year, concat('{code or ''}-', n) AS student_id, "
@@ -58,7 +59,7 @@ def enrol(store: Store, counts: dict[str | None, int]) -> None:
     commit_select(store, "enrolment", columns, " UNION ALL ".join(parts))
 
 
-def shares(store: Store) -> dict[str | None, float]:
+def shares(store: Store) -> dict[object, float]:
     """Each group's part of all students, from the denominators of the served rate."""
     whole = compute(store, "served_rate", role=Role.ANALYST).only.denominator or 0
     rows = by_group(compute(store, "served_rate", by=("race_ethnicity",), role=Role.ANALYST))
@@ -89,7 +90,13 @@ def test_saint_pauls_students_by_group(store: Store, fill: Fill) -> None:
 def test_students_of_no_stated_group_are_reported_and_not_spread(store: Store, fill: Fill) -> None:
     """A page of 2005-06: groups of 41,143 students in all, 41,224 enrolled. 81 are left over."""
     fill(school=[{"school_id": "1", "school_name": "All of them"}])
-    stated = {"BL7": 12_239, "AS7": 12_050, "WH7": 10_939, "HI7": 5_143, "AM7": 772}
+    stated: dict[str | None, int] = {
+        "BL7": 12_239,
+        "AS7": 12_050,
+        "WH7": 10_939,
+        "HI7": 5_143,
+        "AM7": 772,
+    }
     enrol(store, {**stated, None: 41_224 - sum(stated.values())})
     rows = by_group(compute(store, "served_rate", by=("race_ethnicity",), role=Role.ANALYST))
     assert rows[None].denominator == 81

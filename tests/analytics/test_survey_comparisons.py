@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analytics_helpers import Fill, by_group, fraction, values
 
-from analytics import Role, State, compute, listing
+from analytics import Role, State, compute, concerns_of, listing
 from data_loaders.store import Store
 
 SURVEY = "partnership_program_school"
@@ -402,3 +402,24 @@ def test_questions_are_followed_from_one_administration_to_the_next(
         "district_policy": "same",
         "district_visits": "reworded",
     }
+    (matter,) = concerns_of(store, page="surveys")
+    assert (matter.concern.rule_code, matter.count, matter.out_of) == ("Q14", 3, 4)
+
+
+def test_a_comment_keeps_its_place_whatever_its_number(store: Store, fill: Fill) -> None:
+    """Questions beside the instrument are followed by their words: Q9 last year, Q8 this year."""
+    fill(
+        survey_response=[
+            answer(
+                "R1",
+                number,
+                None,
+                administration=day[:4],
+                submitted_on=day,
+                question="Anything else?",
+            )
+            for number, day in (("Q9", "2024-05-01"), ("Q8", "2025-05-01"))
+        ]
+    )
+    found = listing(store, "question_change", ("item", "wording"))
+    assert [row["wording"] for row in found.rows] == ["same"]

@@ -103,7 +103,7 @@ def test_the_rules_of_the_logs_find_what_stands_in_the_sample(
 
 
 def test_an_event_is_decided_and_stands_in_the_list(open_page: Open, own_path: Path) -> None:
-    app = open_page("coaching/triage.py", own_path, school_year="2025-26")
+    app = open_page("coaching/triage.py", own_path, school_year="2025-26").run()
     assert not app.exception
     waiting = len(app.selectbox(key="event-triage_row").options)
     event = app.selectbox(key="event-triage_row").value

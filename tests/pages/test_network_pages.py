@@ -1,10 +1,16 @@
 """The pages of the network: whom to call, what is due, and how schools moved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from analytics import prepare
+from data_loaders.importing import load_file
+from data_loaders.importing.sample import SAMPLE_FILES
+from data_loaders.store import Store, open_store
 
 Open = Callable[..., AppTest]
 PAGES = {
@@ -93,3 +99,51 @@ def test_the_days_due_stand_on_the_page(shown: Open, sample_path: Path) -> None:
     text = html(app).replace("\N{NO-BREAK SPACE}", " ")
     assert "31 October 2025" in text
     assert "31 May 2026" in text
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Store]:
+    """A store of one's own with directory, membership, stages and contacts."""
+    opened = open_store(tmp_path / "network.duckdb")
+    prepare(opened)
+    for name in ("01_Network schools 2025-26.xlsx", "03_Coach contacts.csv"):
+        load_file(opened, SAMPLE_FILES / name)
+    yield opened
+    opened.close()
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    return next(each for each in app.button if each.label == label).click().run()
+
+
+def test_a_reason_is_opened_and_closed_on_the_page(open_page: Open, network: Store) -> None:
+    app = open_page("network/regions.py", network.path, region="Region 11")
+    number = network.revision()
+    school = app.selectbox(key=f"open|{number}|school").options[0]
+    app.selectbox(key=f"open|{number}|school").select(school)
+    app.selectbox(key=f"open|{number}|reason").select("Reboot")
+    app.date_input(key=f"open|{number}|day").set_value(date(2026, 4, 20))
+    press(app, "Open the reason")
+    assert not app.exception
+    assert not app.error
+    app.selectbox(key=f"close|{number + 1}|reason").select_index(0)
+    app.date_input(key=f"close|{number + 1}|day").set_value(date(2026, 4, 28))
+    press(app, "Close the reason")
+    assert not app.error
+    (row,) = network.query("SELECT reason, opened_on, closed_on, _sheet FROM coaching_reason")
+    assert tuple(row.values()) == ("reboot", date(2026, 4, 20), date(2026, 4, 28), "Regions page")
+
+
+def test_a_contact_without_a_day_is_refused_in_words(open_page: Open, network: Store) -> None:
+    app = open_page("network/regions.py", network.path, region="Region 11")
+    number = network.revision()
+    app.selectbox(key=f"contact|{number}|school").select_index(0)
+    press(app, "Save the contact")
+    assert not app.exception
+    assert app.error
+    assert network.revision() == number
+    app.selectbox(key=f"contact|{number}|school").select_index(0)
+    app.date_input(key=f"contact|{number}|day").set_value(date(2026, 4, 29))
+    press(app, "Save the contact")
+    assert not app.error
+    assert network.revision() == number + 1

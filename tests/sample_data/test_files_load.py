@@ -44,6 +44,8 @@ def test_the_warnings_are_the_defects_of_the_readme(sheets):
     assert warned == {
         "training_in_log": 36,
         "unsure_without_description": 12,
+        "role_in_another_team": 1,
+        "visit_without_visitors": 6,
         "check_and_star": 2,
         "ends_outside_school_year": 3,
     }

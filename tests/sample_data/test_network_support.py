@@ -68,7 +68,10 @@ def test_the_readme_states_what_the_workbook_holds() -> None:
         "teams on paper only": int(paper.sum()),
         "activities with a tool or results": len(support("Activity results")),
         "coaches who serve in 2025-26": int(
-            support("Coaches").query("`School year` == '2025-26'")["Coach status"].eq("Serving").sum()
+            support("Coaches")
+            .query("`School year` == '2025-26'")["Coach status"]
+            .eq("Serving")
+            .sum()
         ),
         "invitations to sessions": len(sessions),
         "invitations that were followed": int(sessions["Attended"].eq("Yes").sum()),
@@ -150,7 +153,9 @@ def test_sessions_attended_by_kind(store: Store) -> None:
 
 def test_grants_spent_by_region(store: Store) -> None:
     grants = support("Grants")
-    spent = grants.assign(n=grants["Spent"].astype(float)).groupby(["School year", "SST region"])["n"]
+    spent = grants.assign(n=grants["Spent"].astype(float)).groupby(["School year", "SST region"])[
+        "n"
+    ]
     for year in YEARS:
         expected = {region: (amount, 5000) for region, amount in spent.sum()[year].items()}
         assert fractions(store, "grant_use_rate", "region", school_year=year) == expected
@@ -171,7 +176,9 @@ def test_what_the_stories_promise_is_there(store: Store) -> None:
 
 
 def test_the_days_due_of_the_sheet_are_settings(store: Store) -> None:
-    rows = listing(store, "submission_due", ("artifact", "due_on"), where={"school_year": YEARS[-1]})
+    rows = listing(
+        store, "submission_due", ("artifact", "due_on"), where={"school_year": YEARS[-1]}
+    )
     assert {row["artifact"]: str(row["due_on"]) for row in rows.rows} == {
         "roster": "2025-10-31",
         "plan": "2026-05-31",

@@ -25,8 +25,8 @@ def columns(
 ) -> Spec:
     """One column a value of ``over``, from zero to ``top``.
 
-    ``marked`` ones are hatched and in another colour, with their name below; of more than
-    fourteen others each third is named. ``reference`` is a dashed line.
+    ``marked`` ones are hatched and in another colour, the first of each run with its name below;
+    of more than fourteen others each third is named. ``reference`` is a dashed line.
     """
     codes = [row.group[over] for row in result.rows]
     shown = [row.value if row.state is State.VALUE else None for row in result.rows]
@@ -38,6 +38,7 @@ def columns(
             "range": [-0.6, len(codes) - 0.4],
             "showgrid": False,
             "tickmode": "array",
+            "tickangle": 0,
             "tickvals": [place for place, is_named in enumerate(named) if is_named],
             "ticktext": [
                 label(over, code).rsplit(" ", 1)[-1]
@@ -54,10 +55,12 @@ def columns(
 
 
 def _is_named(place: int, is_marked: list[bool], count: int) -> bool:
-    """Marked columns are named, and others where no marked one is next to them."""
-    if count <= MOST_NAMED or is_marked[place]:
+    """The first of each run of marked columns is named, and others clear of marked ones."""
+    if count <= MOST_NAMED:
         return True
-    beside = is_marked[max(0, place - 1) : place + 2]
+    if is_marked[place]:
+        return place == 0 or not is_marked[place - 1]
+    beside = is_marked[max(0, place - 2) : place + 3]
     return place % 3 == 0 and not any(beside)
 
 

@@ -40,13 +40,18 @@ def dots(
     lines, captions = _reference(reference, named, theme)
     top = 28 if captions else 8
     layout = {
-        "annotations": row_texts(result, places, theme) + captions,
+        "annotations": row_texts(result, places, theme, shows_n=not of_one(rows)) + captions,
         "shapes": separators(len(rows), theme) + lines,
         "xaxis": {"range": _range(rows, reference), "nticks": 6, "ticksuffix": _suffix(result)},
         "yaxis": row_axis(len(rows)),
         "margin": {"t": top, "b": 28},
     }
     return Spec(marks, layout, height_of(len(rows), top + 28), _legend(marks) if lines else ())
+
+
+def of_one(rows: list[ResultRow]) -> bool:
+    """Whether each row is of a single thing, so that its n would tell nothing."""
+    return all((row.denominator or 1) == 1 for row in rows)
 
 
 def _legend(marks: list[Trace]) -> tuple[LegendEntry, ...]:

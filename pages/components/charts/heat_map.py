@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from analytics import DIMENSIONS, Result, ResultRow, State
+from analytics.declarations import Rate
 from pages.components.charts.rows import height_of, row_axis, row_label
 from pages.components.labels import label
 from pages.components.template import Spec
 from pages.components.tokens import Theme
+
+WINDOW = re.compile(r"\d\d(\d\d)-(\d\d) ([a-z]+)")
+"""A window of a school year, such as "2025-26 fall"."""
 
 
 def heat_map(
@@ -22,26 +27,34 @@ def heat_map(
     columns_by: str,
     is_numbered: bool = False,
     enough: float = 100,
+    unknown: tuple[tuple[str, str], ...] = (),
+    unknown_text: str = "",
 ) -> Spec:
     """Shares of ``rows_by`` against ``columns_by``.
 
-    Where every cell counts one thing at most, it says yes or no; else the percentage. Complete
-    cells are pale, others stand out; a cell that does not exist stays blank. ``is_numbered``
-    heads columns of long names by 1, 2, …; what they are is said beside the chart. ``enough`` is
-    the value from which a cell counts as complete, where a criterion is set.
+    Where every cell of a rate counts one thing at most, it says yes or no; else the percentage.
+    Complete cells are pale, others stand out; a cell that does not exist stays blank.
+    ``is_numbered`` heads columns of long names by 1, 2, …; what they are is said beside the chart.
+    ``enough`` is the value from which a cell counts as complete, where a criterion is set.
+    ``unknown`` names cells (row, column) whose number says nothing, such as months without a log:
+    they carry ``unknown_text`` in its place.
     """
     cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
     names = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
     columns = list(dict.fromkeys(row.group[columns_by] for row in result.rows))
     if DIMENSIONS[columns_by].is_time:
         columns.sort(key=lambda code: code or "")
-    is_single = all((row.denominator or 0) <= 1 for row in result.rows)
+    is_rate = isinstance(result.indicator.measure, Rate)
+    is_single = is_rate and all((row.denominator or 0) <= 1 for row in result.rows)
     positions = {code: len(names) - 1 - place for place, code in enumerate(names)}
     shapes, marks = [], []
     for (name, column), row in cells.items():
         x, y = columns.index(column), positions[name] - 0.2
-        shapes.append(_cell(x, y, row, enough, theme))
-        marks.append(_mark(x, y, row, is_single, enough, theme))
+        is_unknown = (name, column) in unknown
+        shown = replace(row, value=None, state=State.NO_DATA) if is_unknown else row
+        shapes.append(_cell(x, y, shown, enough, theme))
+        mark = _mark(x, y, shown, is_single, enough, theme)
+        marks.append({**mark, "text": unknown_text} if is_unknown else mark)
     labels = [row_label(label(rows_by, code), "", y, theme) for code, y in positions.items()]
     layout: dict[str, Any] = {
         "shapes": shapes,
@@ -110,7 +123,9 @@ def _text(row: ResultRow, words: Mapping[bool, str]) -> str:
 
 
 def short_label(dimension: str, code: str | None) -> str:
-    """A column's head: months as "Jul", with the year where one begins."""
+    """A column's head: months as "Jul", with the year where one begins; two lines for a wave."""
+    if window := WINDOW.fullmatch(code or "") if dimension == "administration" else None:
+        return f"{window[3].capitalize()}<br>{window[1]}-{window[2]}"
     if dimension != "month" or not code:
         return label(dimension, code)
     month = date.fromisoformat(f"{code}-01")

@@ -27,6 +27,7 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
         "xaxis": {
             "type": "linear",
             "tickmode": "array",
+            "tickangle": 0,
             "tickvals": list(range(len(periods))),
             "ticktext": [short_label(over, period) for period in periods],
             "range": [-0.35, len(periods) - 0.65],

@@ -25,11 +25,14 @@ def multiples(
     *,
     panels_by: str,
     over: str,
+    chosen: str = "",
     marked: tuple[Mark, ...] = (),
     mark_name: str = "",
 ) -> Spec:
     """One panel a value of ``panels_by``, one column a value of ``over``, from zero.
 
+    The number of the ``chosen`` period (the last one unless named) is written; its column is in
+    colour and the others are grey.
     ``marked`` names (panel, period) pairs that get a cross, such as months whose log is missing;
     ``mark_name`` says what the cross means.
     """
@@ -40,12 +43,13 @@ def multiples(
         name: _place(position, len(names), len(periods)) for position, name in enumerate(names)
     }
     top = max((row.value or 0 for row in result.rows), default=0) or 1
-    bars = _bars(cells, places, periods, top, theme)
+    now = chosen if chosen in periods else periods[-1] if periods else ""
+    bars = _bars(cells, places, periods, now, top, theme)
     crosses = _crosses(marked, places, periods, theme)
     texts = [
         text
         for name, place in places.items()
-        for text in _texts(result, label(panels_by, name), _last(cells, name, periods), place,
+        for text in _texts(result, label(panels_by, name), cells.get((name, now)), place,
                            periods, over, theme)
     ]  # fmt: skip
     lines = [_baseline(place, len(periods), theme) for place in places.values()]
@@ -80,22 +84,23 @@ def _bars(
     cells: dict[tuple[str | None, str | None], ResultRow],
     places: dict[str | None, tuple[float, float]],
     periods: list[str],
+    now: str,
     top: float,
     theme: Theme,
 ) -> Trace:
     shown = [
-        (left + at, base, (row.value or 0) / top * TOP)
+        (left + at, base, (row.value or 0) / top * TOP, period == now)
         for name, (left, base) in places.items()
         for at, period in enumerate(periods)
         if (row := cells.get((name, period))) is not None and row.value is not None
     ]
     return {
         "type": "bar",
-        "x": [x for x, _, _ in shown],
-        "base": [base for _, base, _ in shown],
-        "y": [height for _, _, height in shown],
+        "x": [x for x, _, _, _ in shown],
+        "base": [base for _, base, _, _ in shown],
+        "y": [height for _, _, height, _ in shown],
         "width": 0.8,
-        "marker": {"color": theme.accent},
+        "marker": {"color": [theme.accent if is_now else theme.border for *_, is_now in shown]},
         "cliponaxis": False,
     }
 
@@ -125,25 +130,19 @@ def _crosses(
     ]
 
 
-def _last(
-    cells: dict[tuple[str | None, str | None], ResultRow], name: str | None, periods: list[str]
-) -> ResultRow | None:
-    return cells.get((name, periods[-1])) if periods else None
-
-
 def _texts(
     result: Result,
     name: str,
-    last: ResultRow | None,
+    now: ResultRow | None,
     place: tuple[float, float],
     periods: list[str],
     over: str,
     theme: Theme,
 ) -> list[dict[str, Any]]:
-    """The panel's name, its last value, and its first and last period."""
+    """The panel's name, the value of the chosen period, and the first and last period."""
     left, base = place
     right = left + len(periods) - 1
-    value = value_text(result.indicator, last) if last else ""
+    value = value_text(result.indicator, now) if now else ""
     above, below = base + TOP + 0.2, base - 0.17
     ends = [short_label(over, period).split("<br>")[0] for period in (periods[0], periods[-1])]
     return [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
+from textwrap import wrap
 from typing import Any
 
 from analytics import Result
@@ -13,7 +15,7 @@ from pages.components.tokens import Theme
 Step = tuple[str, str, date | None, date | None, str, bool]
 """Name, words on its status, first month, last month, status code, whether it is overdue."""
 
-ROW = 64
+ROW, NAME_WIDTH = 76, 46
 OVERDUE = "Overdue"
 SHAPES = {
     "complete": ("Complete", "circle"),
@@ -112,10 +114,12 @@ def _bar(step: Step, y: int, theme: Theme) -> list[dict[str, Any]]:
 
 
 def _texts(step: Step, y: int, theme: Theme) -> list[dict[str, Any]]:
-    """The name above the words on its status, both above the bar."""
-    name, words = row_label(step[0], "", y, theme), row_label(step[1], "", y, theme)
+    """The name above the words on its status, both above the bar; a long name has two lines."""
+    lines = "<br>".join(escape(line, quote=False) for line in wrap(step[0], NAME_WIDTH))
+    name, words = row_label("", "", y, theme), row_label(step[1], "", y, theme)
     font = {"size": 13, "color": theme.contrast if step[5] else theme.muted}
-    return [name | {"yshift": 18}, words | {"yshift": 0, "font": font}]
+    above = {"text": lines, "yshift": 8, "yanchor": "bottom"}
+    return [name | above, words | {"yshift": 0, "font": font}]
 
 
 def _as_of_line(as_of: date | None, theme: Theme) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ KEY_NUMBERS = {
     "administration_on_schedule_rate": "",
 }
 LATEST = {"administration_turn": "latest"}
-CAPACITY = "dca"
+FIDELITY = "tfi"
 
 
 def with_version(where: Where) -> dict[str, str]:
@@ -85,7 +85,7 @@ def subscales(where: Where) -> None:
     criterion = criterion_of(where["tool"])
     met = compute("subscale_criterion_rate", ("subscale",), {**where, **LATEST})
     enough = 100.0 if criterion is None else criterion
-    against = "" if criterion is None else f"; pale from the criterion of {criterion:g}% on"
+    against = "" if criterion is None else f"; blue from the criterion of {criterion:g}% on"
     show_chart(
         findings.reached(met, "subscale scores of districts", "are at the criterion")
         if criterion is not None
@@ -139,7 +139,7 @@ def items(where: Where) -> None:
         over="assessment_item",
         reference=criterion_of(where["tool"]),
         marked=tuple(known),
-        mark_name="Items about coaching",
+        mark_name=f"Items about coaching: {', '.join(known)}",
         other_name="Other items",
     )
 
@@ -167,7 +167,8 @@ def windows(where: Where) -> None:
 def tiers(where: Where) -> None:
     """Fidelity in schools, tier by tier."""
     chosen = {name: code for name, code in where.items() if name in ("school_year", "region")}
-    result = compute("tier_criterion_rate", ("school", "tier"), {**chosen, **LATEST})
+    fidelity = {**chosen, **LATEST, "tool": FIDELITY}
+    result = compute("tier_criterion_rate", ("school", "tier"), fidelity)
     show_chart(
         findings.reached(result, "tiers of schools", "are at the criterion"),
         result,

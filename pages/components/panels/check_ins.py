@@ -15,7 +15,7 @@ from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
 NOW = ("check_in_overdue_rate", "outreach_overdue_rate")
-CLOCK = ("school_name", "region", "coach", "stage", "last_held_on", "next_due_on", "days_overdue")
+CLOCK = ("school_name", "next_due_on", "days_overdue", "last_held_on", "stage", "region", "coach")
 MOST_URGENT = 8
 ALONG = ("region", "coach", "district", "level")
 CADENCE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS, Result, ResultRow
+from analytics import INDICATORS, ResultRow
 from pages.components import findings
 from pages.components.dates import NO_BREAK
 from pages.components.figure import show_chart
@@ -52,8 +52,10 @@ def missing_log(where: Where) -> None:
 
 
 def key_numbers(where: Where) -> None:
-    """The month in six numbers."""
-    show_month_cards(KEY_NUMBERS, where, "month")
+    """The month in six numbers; without any log nothing is known of its districts."""
+    received = compute("log_compliance_rate", where=where).only.value
+    unknown = () if received else ("district_coverage_rate",)
+    show_month_cards(KEY_NUMBERS, where, "month", unknown)
 
 
 def logs(where: Where) -> None:
@@ -82,18 +84,11 @@ def districts(where: Where) -> None:
     result = compute(
         "district_coverage_rate", (rows_by, "month"), of_year(where, "district_coverage_rate")
     )
-    month = compute("district_coverage_rate", ("district",), where)
-    gone = {
-        (row.group["cadre"], row.group["month"]) for row in _logs_by_cadre(where) if not row.value
-    }
-    unknown = tuple(
-        (name, code or "")
-        for name in sorted({row.group[rows_by] or "" for row in result.rows})
-        for cadre, code in sorted(gone, key=str)
-        if cadre == where.get("cadre", name)
-    )
+    month = compute("district_coverage_rate", ("cadre", "district"), where)
+    gone = _months_without_log(where)
+    known = [row for row in month.rows if (row.group["cadre"], where["month"]) not in gone]
     show_chart(
-        _reached(month, where),
+        _reached(known, len(month.rows), where),
         result,
         "heat map",
         key="districts",
@@ -102,33 +97,43 @@ def districts(where: Where) -> None:
             if rows_by == "district"
             else "Districts of the cadre with coaching in the month, %"
         )
-        + "; where the log is missing nobody can say",
-        sentence=_not_reached(month),
+        + "; a question mark where the log is missing and nobody can say",
+        sentence=_not_reached(known),
         table=crosstab(result, "Districts coached in the month", rows_by, "month"),
         rows_by=rows_by,
         columns_by="month",
-        unknown=unknown,
-        unknown_text="no<br>log",
+        unknown=tuple(
+            (name, code)
+            for name in dict.fromkeys(row.group[rows_by] or "" for row in result.rows)
+            for cadre, code in gone
+            if cadre == where.get("cadre", name)
+        ),
+        unknown_text="?",
     )
 
 
-def _logs_by_cadre(where: Where) -> tuple[ResultRow, ...]:
-    """Whether the log of each cadre and month of the school year is there."""
+def _months_without_log(where: Where) -> list[tuple[str, str]]:
+    """Cadre and month of each log of the school year that is missing."""
     year = {name: code for name, code in with_year(where).items() if name == "school_year"}
-    return compute("log_compliance_rate", ("cadre", "month"), year).rows
+    rows = compute("log_compliance_rate", ("cadre", "month"), year).rows
+    return [(row.group["cadre"] or "", row.group["month"] or "") for row in rows if row.value == 0]
 
 
-def _reached(month: Result, where: Where) -> str:
-    rows = findings.shown(month)
-    if not rows:
-        return f"{month.indicator.name}: no data"
-    count = sum((row.value or 0) > 0 for row in rows)
+def _reached(known: list[ResultRow], districts: int, where: Where) -> str:
+    """As in "33 of 40 districts were coached in April 2026; of 8 the log is missing"."""
     name = label("month", where["month"]).replace(" ", NO_BREAK)
-    return f"{count} of {len(rows)} districts were coached in {name}"
+    if not known:
+        return f"The log of {name} is missing: nobody can say which districts were coached"
+    count = sum((row.value or 0) > 0 for row in known)
+    lacking = districts - len(known)
+    more = f"; of {lacking} the log is missing" if lacking else ""
+    return f"{count} of {len(known)} districts were coached in {name}{more}"
 
 
-def _not_reached(month: Result) -> str:
-    gone = [label("district", row.group["district"]) for row in month.rows if row.value == 0]
+def _not_reached(known: list[ResultRow]) -> str:
+    gone = [label("district", row.group["district"]) for row in known if row.value == 0]
+    if not known:
+        return "Ask for the log."
     return f"Not coached: {', '.join(gone)}." if gone else "Every district was coached."
 
 
@@ -136,11 +141,6 @@ def cadres(where: Where) -> None:
     """All cadres beside each other, month by month: the lead facilitator's view."""
     year = {name: code for name, code in with_year(where).items() if name == "school_year"}
     result = compute("interaction_count", ("cadre", "month"), year)
-    gone = tuple(
-        (row.group["cadre"] or "", row.group["month"] or "")
-        for row in _logs_by_cadre(where)
-        if row.value == 0
-    )
     month = compute("interaction_count", ("cadre",), {"month": where["month"]})
     show_chart(
         f"{label('month', where['month'])}: "
@@ -149,12 +149,13 @@ def cadres(where: Where) -> None:
         "multiples",
         key="cadres",
         subtitle="Coaching interactions a month of the school year, all cadres on one scale, "
-        "without training; at the right the last month",
+        "without training; the month of the page in color, its number at the right",
         sentence=findings.listing(month),
         table=crosstab(result, "Coaching interactions a month", "cadre", "month"),
         panels_by="cadre",
         over="month",
-        marked=gone,
+        chosen=where["month"],
+        marked=tuple(_months_without_log(where)),
         mark_name="No log that month",
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics import Result
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.labels import group_label, value_text
 from pages.components.panels import Where
 from pages.components.session import compute, listing
 from pages.components.table import Column, Table, crosstab, listing_table, show_table
@@ -47,7 +49,7 @@ def late(where: Where) -> None:
     """Whose rows come in after the summary."""
     result = compute("late_entry_rate", ("facilitator",), where)
     show_chart(
-        findings.extremes(result, "has the largest share of late rows", "the smallest"),
+        _largest(result, "has the largest share of late rows", "No row was entered late"),
         result,
         "bars",
         key="late",
@@ -59,7 +61,7 @@ def late_by_month(where: Where) -> None:
     """Whether lateness is of some months only."""
     result = compute("late_entry_rate", ("month",), where)
     show_chart(
-        findings.extremes(result, "has the largest share of late rows", "the smallest"),
+        _largest(result, "has the largest share of late rows", "No row was entered late"),
         result,
         "bars",
         key="late-months",
@@ -73,7 +75,7 @@ def fields(where: Where) -> None:
     """Which fields stay empty."""
     result = compute("field_completeness_rate", ("log_field",), where)
     show_chart(
-        findings.extremes(result, "is filled most often", "least"),
+        _gaps(result),
         result,
         "bars",
         key="fields",
@@ -87,7 +89,7 @@ def fields_by_facilitator(where: Where) -> None:
     """Who leaves needed fields empty."""
     result = compute("needed_field_completeness_rate", ("facilitator",), where)
     show_chart(
-        findings.extremes(result, "fills most of the needed fields", "fewest"),
+        _gaps(result),
         result,
         "bars",
         key="fields-facilitator",
@@ -98,15 +100,29 @@ def fields_by_facilitator(where: Where) -> None:
 def leak(where: Where) -> None:
     """Where training is logged as coaching's log."""
     result = compute("training_leak_rate", ("cadre",), where)
-    overall = compute("training_leak_rate", where=where).only.value
     show_chart(
-        findings.extremes(result, "has the largest share of training", "the smallest"),
+        _largest(result, "has the largest share of training", "No training in the logs"),
         result,
         "dots",
         key="leak",
         subtitle="Rows of the coaching log that are training, % of all rows, with 95% interval",
-        reference=overall,
     )
+
+
+def _largest(result: Result, verb: str, nothing: str) -> str:
+    """Who has most, or that nobody has any."""
+    rows = findings.shown(result)
+    return nothing if rows and not any(row.value for row in rows) else findings.leader(result, verb)
+
+
+def _gaps(result: Result) -> str:
+    """As in "Not always filled: Comments 0%"; the emptiest first."""
+    rows = [row for row in findings.shown(result) if (row.value or 0) < 100]
+    if not rows:
+        return f"{result.indicator.name}: 100% throughout" if result.rows else "No data"
+    rows.sort(key=lambda row: row.value or 0)
+    named = [f"{group_label(row)} {value_text(result.indicator, row)}" for row in rows[:2]]
+    return f"Not always filled: {', '.join(named)}" + (" and others" if len(rows) > 2 else "")
 
 
 def variation(where: Where) -> None:

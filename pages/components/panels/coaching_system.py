@@ -157,4 +157,5 @@ def roster(where: Where) -> None:
         "Selection, supervision, decision authority and time of each position, and whether the "
         "district's coaching system defines its role. An empty cell was not filled in."
     )
-    show_table(listing_table(found, "Coach roster"))
+    with st.expander(f"{found.total:,} positions"):
+        show_table(listing_table(found, "Coach roster"))

@@ -45,14 +45,12 @@ def by_need(where: Where) -> None:
 def by_area(where: Where) -> None:
     """Where services are missing."""
     result = compute("service_gap_rate", ("area",), where)
-    overall = compute("service_gap_rate", where=where).only.value
     show_chart(
         findings.extremes(result, "has the largest share of unmet needs", "the smallest"),
         result,
         "dots",
         key="by-area",
         subtitle="Stated needs without a partner, % of stated needs, with 95% interval, by area",
-        reference=overall,
     )
 
 

@@ -14,8 +14,11 @@ from pages.components.figure import show_chart
 from pages.components.filters import filter_row, options_of
 from pages.components.panels import Panel, Where, beside
 from pages.components.roles import Role
-from pages.components.session import compute
-from pages.components.table import state_or_text
+from pages.components.session import compute, listing
+from pages.components.table import listing_table, show_table, state_or_text
+
+TO_CALL = ("school_name", "why", "region", "last_contact_on", "next_due_on", "coach")
+FIRST_CALLS = 8
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ PROGRAMS = (
             ("component_documented_rate", "administration_on_schedule_rate"),
             ("coaching-system", "capacity")),
     Program("State leadership",
-            ("update_return_rate", "plan_readiness_rate"), ("inventory", "leadership-plan")),
+            ("update_return_rate", "plans_carried_out_rate"), ("inventory", "leadership-plan")),
     Program("Partnerships",
             ("school_reach_rate", "milestone_complete_rate"), ("coverage", "milestones")),
 )  # fmt: skip
@@ -64,6 +67,18 @@ def first_answer(role: Role, where: Where) -> None:
     """The role's question, and the numbers that answer it."""
     st.header(role.question, anchor=False)
     show_cards([card_of(name, fitting(name, where)) for name in role.numbers], "home")
+
+
+def first_list(role: Role) -> None:
+    """Whom a coach calls this week; the other roles begin with what needs attention."""
+    if role.program != "Ohio":
+        return
+    order = "urgency, days_overdue DESC, next_due_on NULLS LAST, school_name"
+    found = listing("school_to_call", TO_CALL, order=order, limit=FIRST_CALLS)
+    if found.total:
+        caption = f"The {len(found.rows)} most urgent of {found.total} schools to call"
+        show_table(listing_table(found, caption, ("why",)))
+        link_to("regions")
 
 
 def charts(role: Role, where: Where) -> None:
@@ -177,7 +192,7 @@ CHARTS: dict[str, tuple[Panel, Panel]] = {
 def programs(where: Where) -> None:
     """Each program in a line, with the way to its pages."""
     st.header("The five programs", anchor=False)
-    with st.grid(len(PROGRAMS), min_column_width=200, key="programs"):
+    with st.grid(len(PROGRAMS), min_column_width=165, key="programs"):
         for place, program in enumerate(PROGRAMS):
             with st.container(border=True, height="stretch", gap="xsmall", key=f"program-{place}"):
                 st.markdown(f"**{program.title}**")

@@ -14,7 +14,6 @@ KEY_NUMBERS = (
     "core_team_present_rate",
     "full_team_present_rate",
     "support_team_present_rate",
-    "mean_team_breadth",
 )
 SEVERAL = "one may have several, so shares may pass 100%"
 
@@ -79,7 +78,6 @@ def core_team(where: Where) -> None:
 def support_team(where: Where) -> None:
     """Where the advisory roles are asked in."""
     result = compute("support_team_present_rate", ("cadre",), where)
-    overall = compute("support_team_present_rate", where=where).only.value
     show_chart(
         findings.extremes(result, "has support roles present most often", "least"),
         result,
@@ -87,7 +85,6 @@ def support_team(where: Where) -> None:
         key="support",
         subtitle="At least one support role present (special education, early childhood or "
         "social-behavioral), % of coaching interactions, with 95% interval",
-        reference=overall,
     )
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from data_loaders.vocabularies.state_plan import STATE_ACTIVITY, STRATEGY
+from data_loaders.vocabularies.state_plan import INVENTORY_MARK, STATE_ACTIVITY, STRATEGY
 from pages.components.entry import save
 from pages.components.filters import choice
 from pages.components.panels import Where
 from pages.components.session import listing, revision
 
 PLACE = "Leadership inventory page"
-SIGNS = {"Now": "now", "Planned": "planned"}
+OFFERED = ("none", "now", "planned")
 LINES = (1, 2)
 
 
@@ -36,7 +35,7 @@ def fill_in(where: Where) -> None:
     """A form for the strategy chosen, with what is on file for the state and year."""
     st.header("Fill in the inventory", anchor=False)
     st.markdown(
-        "Mark what is conducted **now** and what is **planned**; leave the rest. Saving keeps "
+        "Mark what is conducted now and what is planned; leave the rest. Saving keeps "
         "the strategy shown as one revision, which the history can take back."
     )
     strategy = choice("Strategy", dict(STRATEGY.labels), "strategy", width=420)
@@ -70,11 +69,14 @@ def _marks(sheet: Sheet, where: Where) -> None:
 
 
 def _mark_field(label: str, mark: object, key: str) -> None:
-    st.segmented_control(
+    """One choice: check and star exclude each other; both are offered where both are on file."""
+    options = (*OFFERED, "both") if mark == "both" else OFFERED
+    st.radio(
         label,
-        list(SIGNS),
-        selection_mode="multi",
-        default=[sign for sign, code in SIGNS.items() if mark in (code, "both")],
+        options,
+        index=options.index(str(mark)) if mark in options else 0,
+        format_func=lambda code: INVENTORY_MARK.labels[code],
+        horizontal=True,
         key=key,
     )
 
@@ -100,7 +102,7 @@ def keep(sheet: Sheet) -> None:
         "school_year": st.session_state[f"{sheet.key}|year"],
     }
     marks = [
-        {**whose, "activity": code, "mark": mark_of(st.session_state[f"{sheet.key}|{code}"])}
+        {**whose, "activity": code, "mark": st.session_state[f"{sheet.key}|{code}"]}
         for code, _ in sheet.activities
     ]
     write_ins = [
@@ -109,7 +111,7 @@ def keep(sheet: Sheet) -> None:
             "strategy": sheet.strategy,
             "line": str(line),
             "write_in": st.session_state[f"{sheet.key}|line {line}"],
-            "mark": mark_of(st.session_state[f"{sheet.key}|mark {line}"]),
+            "mark": st.session_state[f"{sheet.key}|mark {line}"],
         }
         for line in LINES
         if st.session_state[f"{sheet.key}|line {line}"] or _had(sheet, whose, line)
@@ -123,10 +125,3 @@ def _had(sheet: Sheet, whose: Where, line: int) -> bool:
     filters = {**whose, "strategy": sheet.strategy}
     found = listing("state_write_in", ("line",), filters, condition=f"is_written AND line = {line}")
     return found.total > 0
-
-
-def mark_of(signs: Sequence[str]) -> str:
-    """The mark that the signs chosen stand for."""
-    if len(signs) > 1:
-        return "both"
-    return SIGNS[signs[0]] if signs else "none"

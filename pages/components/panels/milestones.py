@@ -71,7 +71,7 @@ def _step(row: Mapping[str, object]) -> Step:
 def _words(row: Mapping[str, object]) -> str:
     """Status and months: "Paused, overdue by 10 months, end June 2025"."""
     status = str(row["milestone_status"] or "")
-    told = label("milestone_status", status) if status else "Status not stated"
+    told = label("milestone_status", status) if status else "No status"
     parts = [told]
     if row["is_overdue"]:
         months = row["months_overdue"]
@@ -97,7 +97,7 @@ def by_unit(where: Where) -> None:
     """Who is waited for."""
     result = compute("milestones_open", ("responsible_unit",), where)
     show_chart(
-        findings.extremes(result, "answers for most open milestones", "for fewest"),
+        findings.leader(result, "answers for most open milestones"),
         result,
         "bars",
         key="by-unit",

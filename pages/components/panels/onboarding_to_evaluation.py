@@ -99,14 +99,15 @@ def evaluations(where: Where) -> None:
 def effectiveness(where: Where) -> None:
     """What evaluations say, by kind of partner."""
     result = compute("mean_effectiveness", ("partner_type",), where)
+    overall = compute("mean_effectiveness", where=where).only.value
     show_chart(
-        findings.extremes(result, "is found most effective", "least"),
+        findings.groups_below(result, overall, "the overall mean of effectiveness"),
         result,
         "dots",
         key="effectiveness",
         subtitle="Mean effectiveness, 1 to 5, with 95% interval, by type of partner; n is the "
         "number of evaluations. Small numbers say little.",
-        reference=compute("mean_effectiveness", where=where).only.value,
+        reference=overall,
     )
 
 
@@ -114,14 +115,15 @@ def sessions(where: Where) -> None:
     """How sessions for staff were received."""
     kept = fitting(where, "pd_mean_satisfaction")
     result = compute("pd_mean_satisfaction", ("pd_session",), kept)
+    overall = compute("pd_mean_satisfaction", where=kept).only.value
     show_chart(
-        findings.extremes(result, "was liked most", "least"),
+        findings.groups_below(result, overall, "the overall satisfaction"),
         result,
         "dots",
         key="sessions",
         subtitle="Mean satisfaction with sessions for staff, 1 to 5, with 95% interval; n is the "
         "number of answers",
-        reference=compute("pd_mean_satisfaction", where=kept).only.value,
+        reference=overall,
     )
 
 

@@ -124,8 +124,9 @@ def questions(where: Where) -> None:
 def endings(where: Where) -> None:
     """What ended or changed, and whether that was wanted."""
     result = compute("partnerships_ended_or_changed", ("change_kind", "end_reason"), where)
+    total = compute("partnerships_ended_or_changed", where=where).only.value
     show_chart(
-        findings.extremes(result, "is most common", "least"),
+        f"{total or 0:,.0f} partnerships ended or changed",
         result,
         "bars",
         key="endings",

@@ -16,6 +16,7 @@ from pages.menu import ENTRIES
 
 ALL = "All programs"
 SMALL = "fewer than 10"
+LONG = ("What it asks", "Found now")
 UNMATCHED = "unmatched_rate"
 
 
@@ -62,7 +63,7 @@ def rules(program: str) -> None:
     chosen = [rule for rule in QUALITY_RULES if program in ("", rule.program)]
     found = {rule.code: _matters_of(rule) for rule in chosen}
     headings = ("Rule", "Program", "What it asks", "When it is not met", "Found now")
-    columns = tuple(Column(each, is_long=each == "What it asks") for each in headings)
+    columns = tuple(Column(each, is_long=each in LONG) for each in headings)
     rows = tuple(
         (rule.code, rule.program, rule.rule, rule.severity, found_text(rule, found[rule.code]))
         for rule in chosen

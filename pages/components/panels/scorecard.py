@@ -6,9 +6,9 @@ import streamlit as st
 
 from analytics import ResultRow, State, format_value
 from analytics.scorecard import SCORECARD, ScorecardRow
-from pages.components.labels import value_text
+from pages.components.labels import NO_DATA, value_text
 from pages.components.session import compute, listing
-from pages.components.table import NO_DATA, Cell, Column, Table, show_table
+from pages.components.table import Cell, Column, Table, show_table
 
 NOT_ASKED = "not asked"
 WORDS = {100.0: "In place", 0.0: "Not yet"}
@@ -29,18 +29,24 @@ def show_scorecard() -> None:
             "asked for."
         )
         heads = [Column(f"Year {number}, {year}") for number, year in years.items()]
-        columns = (Column("Performance indicator"), *heads, Column("Trend"), _long("Wanted"))
+        wanted = Column("What the plan calls success", is_long=True)
+        columns = (Column("Performance indicator"), *heads, Column("Trend"), wanted)
         rows = tuple(_line(row, years) for row in SCORECARD)
-        show_table(Table("Scorecard", (*columns, _long("Between years")), rows))
+        show_table(Table("Scorecard", columns, rows))
+        with st.expander("What changes between the years"):
+            show_table(_crosswalk())
 
 
-def _long(heading: str) -> Column:
-    return Column(heading, is_long=True)
+def _crosswalk() -> Table:
+    """Names and sources that are not the same in every year, so that years are compared rightly."""
+    columns = (Column("Performance indicator"), Column("Between years", is_long=True))
+    rows = tuple((row.label, row.note) for row in SCORECARD if row.note)
+    return Table("Names and sources that change between years", columns, rows)
 
 
 def _line(row: ScorecardRow, years: dict[int, str]) -> tuple[Cell, ...]:
     values = [_cell(row, number, year) for number, year in years.items()]
-    return (row.label, *values, _trend(row, years), row.wanted, row.note)
+    return (row.label, *values, _trend(row, years), row.wanted)
 
 
 def _cell(row: ScorecardRow, number: int, year: str) -> str:

@@ -44,7 +44,7 @@ def statements(where: Where) -> None:
     """With which statements participants agree."""
     result = compute("session_agreement_rate", ("item",), where)
     show_chart(
-        findings.extremes(result, "is agreed with most", "least"),
+        survey_findings.most_agreed(result),
         result,
         "dots",
         key="statements",

@@ -25,7 +25,7 @@ def by_year(where: Where) -> None:
     """The scale over the years, broken where the version of the instrument changed."""
     result = compute("scale_score", ("school_year", "instrument"), all_years(where))
     show_chart(
-        findings.movement(result, "school_year", label("subscale", where["subscale"])),
+        survey_findings.trend(result, label("subscale", where["subscale"])),
         result,
         "lines",
         key="trend",

@@ -6,11 +6,12 @@ import streamlit as st
 
 from data_loaders.instruments import INSTRUMENTS
 from pages.components import findings, survey_findings
-from pages.components.cards import card_of, show_cards
+from pages.components.cards import Card, card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
+from pages.components.periods import year_before
 from pages.components.session import choices, compute
 from pages.components.table import crosstab
 
@@ -28,6 +29,12 @@ def scales_of(where: Where) -> dict[str, str]:
     """The scales of the survey in the filters: code to label."""
     asked = {name: where[name] for name in ("survey_level", "school_year") if name in where}
     return dict(choices("subscale", asked))
+
+
+def versions_of(where: Where, year: str) -> list[str]:
+    """The versions of the survey's form that were answered in a school year."""
+    asked = {"survey_level": where["survey_level"], "school_year": year}
+    return [code for code, _ in choices("instrument", asked)]
 
 
 def range_of(scale: str) -> str:
@@ -64,14 +71,20 @@ def nothing_in_year(where: Where) -> None:
 
 def key_numbers(where: Where) -> None:
     """How many answered, and the score of each scale."""
+    year = where["school_year"]
     answered = "survey_response_rate" if is_of_schools(where) else "response_count"
     known = {name: code for name, code in where.items() if name != "respondent_role"}
     cards = [card_of(answered, _of_members(known) if is_of_schools(where) else where)]
-    cards += [
-        card_of("scale_score", {**where, "subscale": code}, f"{name} ({range_of(code)})")
-        for code, name in scales_of(where).items()
-    ]
+    is_comparable = versions_of(where, year) == versions_of(where, year_before(year))
+    for code, name in scales_of(where).items():
+        asked, words = {**where, "subscale": code}, f"{name} ({range_of(code)})"
+        alone = Card(compute("scale_score", where=asked), label=words)
+        cards.append(card_of("scale_score", asked, words) if is_comparable else alone)
     show_cards(cards[:MOST_CARDS], "surveys")
+    if versions_of(where, year_before(year)) and not is_comparable:
+        st.caption(
+            f"The form has another version than in {year_before(year)}: scores are not compared."
+        )
 
 
 def _of_members(where: Where) -> dict[str, str]:

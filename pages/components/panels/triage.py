@@ -38,7 +38,7 @@ CODES = {"interaction_types": "interaction_type", "topics": "topic", "roles_pres
 SIGN_OF = dict(
     zip(SIGNS, ("training_that_day", "speaks_of_training", "long_without_type"), strict=True)
 )
-TAKEN = ("held_on", "district", "logged_class", "decided_class", "reason", "decided_by",
+TAKEN = ("held_on", "district", "logged_class", "decided_class", "decision_reason", "decided_by",
          "decided_on", "decision_state")  # fmt: skip
 
 

@@ -1,0 +1,66 @@
+"""Printed bands of hidden rates: as narrow as the proof allows, wider for smaller groups.
+
+A band says that a hidden count lies between two others, which an attacker uses as well. So it has
+to leave room for at least as many counts as a hidden number has, and every alternative of the
+proof has to lie within it; otherwise no band is printed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from analytics.disclosure.counts import Counts
+from analytics.disclosure.proofs import Proofs
+from analytics.disclosure.rules import Rules
+
+
+class Band(NamedTuple):
+    """The ends of a rate in whole percents, both possible."""
+
+    low: int
+    high: int
+
+
+def counts_in(band: Band, enrolled: int) -> tuple[int, int]:
+    """The smallest and the largest count whose rate lies in a band."""
+    return -(-band.low * enrolled // 100), band.high * enrolled // 100
+
+
+def band_of(served: int, enrolled: int, rules: Rules) -> Band | None:
+    """The narrowest band around a count that holds ``smallest`` counts; None for all of them.
+
+    Its ends come from a fixed list, so where it stands tells nothing more. Fewer than
+    ``smallest`` served have the lowest band, whatever their number.
+    """
+    best: Band | None = None
+    for low in rules.band_percents:
+        for high in rules.band_percents:
+            least, most = counts_in(Band(low, high), enrolled)
+            is_inside = least <= served <= most and (served >= rules.smallest or low == 0)
+            if is_inside and most - least >= rules.largest_hidden and (
+                best is None or (high - low, low) < (best.high - best.low, best.low)
+            ):
+                best = Band(low, high)
+    return None if best is None or best == Band(0, 100) else best
+
+
+def print_bands(counts: Counts, proofs: Proofs, enrolled: dict[int, int], rules: Rules) -> dict[int, Band]:
+    """Bands for hidden cells of known enrolment, as far as the proof stays a proof.
+
+    ``enrolled`` gives the printed enrolment by cell. The bounds of the cells that get a band are
+    narrowed in ``counts``: it is known from now on.
+    """
+    found = {}
+    for cell in np.flatnonzero(counts.hidden).tolist():
+        value = int(counts.value[cell])
+        band = band_of(value, enrolled[cell], rules) if cell in enrolled else None
+        if band is None:
+            continue
+        least, most = counts_in(band, enrolled[cell])
+        if all(least <= value + proofs.change(cell, c) <= most for c in proofs.needing(cell)):
+            found[cell] = band
+            counts.lower[cell] = max(least, int(counts.lower[cell]))
+            counts.upper[cell] = min(most, int(counts.upper[cell]))
+    return found

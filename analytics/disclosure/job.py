@@ -1,0 +1,153 @@
+"""The publish job: every school year protected, audited and written to a file for viewers."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from analytics.disclosure import release_file
+from analytics.disclosure.cells import Cell, Cells, cells_of
+from analytics.disclosure.lattice import LATTICE, Lattice
+from analytics.disclosure.printed import Names, names_of, printed_rows, known_of
+from analytics.disclosure.protecting import Earlier, NotSafeError, Protected, protect_year
+from analytics.disclosure.release_file import Release
+from analytics.disclosure.rules import NOT_COVERED, Rules
+from analytics.disclosure.students import Students, school_years, students_of
+from data_loaders.store import Store
+
+NEW, KEPT, CORRECTED = "new", "kept as released", "corrected"
+SOLVERS = ("scipy", "numpy", "pyarrow", "duckdb")
+
+
+def folder_of(store: Store) -> Path:
+    """Where the releases of a store stand: a folder beside it."""
+    return store.path.with_name(f"{store.path.stem}.releases")
+
+
+def publish_students(
+    store: Store,
+    term: str = "",
+    *,
+    folder: Path | None = None,
+    lattice: Lattice = LATTICE,
+    rules: Rules | None = None,
+) -> Release:
+    """Write the next release of students by group and place; returns it.
+
+    A school year that an earlier release holds is corrected when the change can be told safely,
+    and otherwise stays as it was released: the manifest says which. Raises ``NotSafeError``
+    (nothing is written) when a new school year cannot be protected.
+    """
+    folder, rules = folder or folder_of(store), rules or Rules()
+    earlier = release_file.releases_in(folder)
+    names = names_of(store)
+    rows: list[dict[str, Any]] = []
+    years: dict[str, Any] = {}
+    for school_year in school_years(store):
+        students = students_of(store, school_year, lattice)
+        before = _versions(store, school_year, lattice, earlier)
+        part, entry = _year(students, school_year, (lattice, rules), before, names)
+        rows += part
+        years[school_year] = {**entry, "rows": len(part), "sha256": release_file.hash_of(part)}
+    manifest = _manifest(store, term, (lattice, rules), earlier, years)
+    return release_file.write(
+        release_file.path_of(folder, len(earlier) + 1), rows, manifest
+    )
+
+
+def _versions(
+    store: Store, school_year: str, lattice: Lattice, earlier: Sequence[Release]
+) -> list[tuple[Release, Cells]]:
+    """The releases that printed a school year anew, with the cells they were made from."""
+    found = []
+    for release in earlier:
+        entry = release.manifest["years"].get(school_year)
+        if entry and entry["state"] != KEPT:
+            revision = min(int(release.manifest["revision"]), store.revision())
+            students = students_of(store, school_year, lattice, as_of=revision)
+            found.append((release, cells_of(students, lattice)))
+    return found
+
+
+def _year(
+    students: Students,
+    school_year: str,
+    how: tuple[Lattice, Rules],
+    before: list[tuple[Release, Cells]],
+    names: Names,
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The rows of a school year and what the manifest says about it."""
+    lattice, rules = how
+    if before and before[-1][1].tallies == cells_of(students, lattice).tallies:
+        return _kept(before[-1][0], school_year, "the data did not change")
+    known = [known_of(release, school_year, cells) for release, cells in before]
+    try:
+        protected = protect_year(students, lattice, rules, known)
+    except NotSafeError:
+        if not before:
+            raise
+        return _kept(before[-1][0], school_year, "the change would tell of single students")
+    rows = printed_rows(school_year, protected, students, names)
+    return rows, {"state": CORRECTED if before else NEW, **_entry(protected)}
+
+
+def _kept(
+    release: Release, school_year: str, why: str
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    entry = dict(release.manifest["years"][school_year])
+    return release.rows(school_year), {**entry, "state": KEPT, "why": why, "of": release.number}
+
+
+def _entry(protected: Protected) -> dict[str, Any]:
+    """What was done to a school year, and how much of it can be seen."""
+    return {
+        "dropped": [[*dimensions, level] for dimensions, level in protected.dropped],
+        "figures": protected.figures,
+        "shown_percent": shown_percent(protected),
+    }
+
+
+def shown_percent(protected: Protected) -> dict[str, float]:
+    """Of the students served, the share who stand in shown cells: by level, over all cubes."""
+    shown: dict[str, int] = {}
+    whole: dict[str, int] = {}
+    for cell, tally in protected.cells.tallies.items():
+        if cell.dimensions and cell.level != "rest":
+            whole[cell.level] = whole.get(cell.level, 0) + tally.served
+            shown[cell.level] = shown.get(cell.level, 0) + protected.served.get(cell, 0)
+    return {level: round(100 * shown[level] / n, 1) for level, n in whole.items() if n}
+
+
+def _manifest(
+    store: Store,
+    term: str,
+    how: tuple[Lattice, Rules],
+    earlier: Sequence[Release],
+    years: dict[str, Any],
+) -> dict[str, Any]:
+    lattice, rules = how
+    return {
+        "release": len(earlier) + 1,
+        "term": term,
+        "revision": store.revision(),
+        "smallest": rules.smallest,
+        "rules": list(rules.in_words()),
+        "guarantee": rules.guarantee,
+        "not_covered": NOT_COVERED,
+        "legend": rules.legend,
+        "cubes": [
+            {"dimensions": list(cube.dimensions), "levels": list(cube.levels)}
+            for cube in lattice.cubes
+        ],
+        "years": years,
+        "made_with": {
+            "python": platform.python_version(),
+            **{name: version(name) for name in SOLVERS},
+        },
+        "previous": {"release": earlier[-1].number, "sha256": earlier[-1].sha256}
+        if earlier
+        else None,
+    }

@@ -1,0 +1,150 @@
+"""One school year protected: students served, then students enrolled, then bands of rates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analytics.disclosure.bands import Band, print_bands
+from analytics.disclosure.cells import REST, Cell, Cells, cells_of
+from analytics.disclosure.counts import Counts
+from analytics.disclosure.hiding import Hiding, exposed, hide
+from analytics.disclosure.lattice import Dimensions, Lattice
+from analytics.disclosure.rules import Rules
+from analytics.disclosure.students import Students
+from analytics.disclosure.tables import (
+    Bounds,
+    enrolled_bounds,
+    served_bounds,
+    shown_values,
+    table_of,
+)
+from analytics.disclosure.versions import Known, Version, joined
+from data_loaders.errors import TandemError
+
+
+class NotSafeError(TandemError):
+    """A release that would tell a hidden number: it is not written."""
+
+
+@dataclass
+class Protected:
+    """What is printed of a school year: shown counts and bands by cell.
+
+    ``dropped`` are the cubes that cannot be released at a level; ``figures`` count what was done.
+    """
+
+    cells: Cells
+    served: Mapping[Cell, int]
+    enrolled: Mapping[Cell, int]
+    bands: Mapping[Cell, Band] = field(default_factory=dict)
+    dropped: tuple[tuple[Dimensions, str], ...] = ()
+    figures: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier release of the year: its true cells and what it printed of them."""
+
+    cells: Cells
+    served: Known
+    enrolled: Known
+
+
+def protect_year(
+    students: Students, lattice: Lattice, rules: Rules, earlier: Sequence[Earlier] = ()
+) -> Protected:
+    """Protect and audit a school year.
+
+    A cube that cannot be protected at a level is dropped there, and the rest is protected anew.
+    Raises :class:`NotSafeError` where that does not help: because of what earlier releases
+    printed, or because the audit finds a number that can be worked out.
+    """
+    cells = cells_of(students, lattice)
+    dropped: set[tuple[Dimensions, str]] = set()
+    before = [Version(e.cells, served_bounds(e.cells, rules), e.served) for e in earlier]
+    done = _hidden(students, cells, served_bounds(cells, rules), dropped, before, rules)
+    served = _of_cells(shown_values(done.counts))
+    second = [
+        Version(e.cells, enrolled_bounds(e.cells, rules, dict(e.served.shown)), e.enrolled)
+        for e in earlier
+    ]
+    sizes = enrolled_bounds(cells, rules, served)
+    also = _hidden(students, cells, sizes, dropped, second, rules, protects_differences=False)
+    enrolled = _of_cells(shown_values(also.counts))
+    place = {key: at for at, key in enumerate(done.counts.keys)}
+    sizes_of = {place[cell]: size for cell, size in enrolled.items() if cell not in served}
+    bands = print_bands(done.counts, done.proofs, sizes_of, rules)
+    _audit(done)
+    _audit(also)
+    return Protected(
+        cells,
+        served,
+        enrolled,
+        {done.counts.keys[cell]: band for cell, band in bands.items()},
+        tuple(sorted(dropped)),
+        _figures(done),
+    )
+
+
+def _of_cells(shown: Mapping[Cell, int]) -> dict[Cell, int]:
+    return {cell: value for cell, value in shown.items() if isinstance(cell, Cell)}
+
+
+def _hidden(
+    students: Students,
+    cells: Cells,
+    bounds: Bounds,
+    dropped: set[tuple[Dimensions, str]],
+    versions: Sequence[Version],
+    rules: Rules,
+    protects_differences: bool = True,
+) -> Hiding:
+    """Hide; where that is impossible drop cubes (added to ``dropped``) and begin again."""
+    while True:
+        counts = table_of(students, cells, bounds, dropped)
+        if versions:
+            counts = joined(counts, versions, rules, protects_differences)
+        done = hide(counts, rules.smallest)
+        if not done.impossible:
+            return done
+        more = _droppable([counts.keys[claim.cell] for claim in done.impossible], counts, dropped)
+        if versions or not more:
+            first = counts.keys[done.impossible[0].cell]
+            raise NotSafeError("The counts cannot be protected", where=str(first))
+        dropped |= more
+
+
+def _droppable(
+    cells: list[object], counts: Counts, dropped: set[tuple[Dimensions, str]]
+) -> set[tuple[Dimensions, str]]:
+    """What to drop next: the cubes of cells that stay exposed, at their own level; where that has
+    been dropped already, at every level."""
+    found = {(c.dimensions, c.level) for c in cells if isinstance(c, Cell) and c.level != REST}
+    if found - dropped:
+        return found - dropped
+    names = {dimensions for dimensions, _ in found}
+    everywhere = {(c.dimensions, c.level) for c in counts.keys if c.dimensions in names}
+    return {each for each in everywhere if each[1] != REST} - dropped
+
+
+def _audit(done: Hiding) -> None:
+    """Check the proof in whole numbers, bands included. Raises :class:`NotSafeError`."""
+    if wrong := exposed(done.counts, done.proofs):
+        raise NotSafeError(
+            "The audit stopped the release: a hidden number could be worked out",
+            where=wrong[0],
+            do="Nothing was written; report this.",
+        )
+
+
+def _figures(done: Hiding) -> dict[str, int]:
+    """How many cells there are and what was hidden why."""
+    counts = done.counts
+    return {
+        "cells": len(counts.keys),
+        "hidden": int(counts.hidden.sum()),
+        "sensitive": int(counts.sensitive.sum()),
+        "hidden to protect others": len(counts.complements),
+        "claims proved": len(done.proofs.proof),
+    }

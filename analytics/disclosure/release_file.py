@@ -1,0 +1,105 @@
+"""The protected file: one Parquet file with the printed cells, and its manifest inside.
+
+The same students, rules and earlier releases give the same file, byte for byte: rows are sorted,
+and no clock is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analytics.dimensions import DIMENSIONS
+from data_loaders.errors import StoreError
+
+MANIFEST = b"tandem.manifest"
+GROUPS = tuple(name for name, dimension in DIMENSIONS.items() if dimension.is_group)
+TEXTS = (
+    "school_year", "cube", "level", "place", "place_name", "region", "district", "area",
+    "school_level", *GROUPS,
+)  # fmt: skip
+COUNTS = ("served", "enrolled", "rate_from", "rate_to")
+
+SCHEMA = pa.schema(
+    [
+        *((name, pa.string()) for name in TEXTS),
+        *((name, pa.int64()) for name in COUNTS),
+        ("is_collapsed", pa.bool_()),
+    ]
+)
+"""One row per cell with students in it. ``place`` is the code of a place of ``level``, "" for the
+state; a group is "" where it is not stated and null where the cube has no such dimension.
+``served`` and ``enrolled`` are null where hidden; ``rate_from`` and ``rate_to`` are the band of a
+hidden rate in percent. ``is_collapsed`` marks groups of a place of which nothing served is shown.
+"""
+
+
+@dataclass(frozen=True)
+class Release:
+    """A released file: where it stands, its manifest and its rows."""
+
+    path: Path
+    manifest: dict[str, Any]
+    table: pa.Table
+
+    @property
+    def number(self) -> int:
+        """Releases are numbered from 1."""
+        return int(self.manifest["release"])
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the file."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    def rows(self, school_year: str) -> list[dict[str, Any]]:
+        """The rows of a school year."""
+        rows: list[dict[str, Any]] = self.table.to_pylist()
+        return [row for row in rows if row["school_year"] == school_year]
+
+
+def hash_of(rows: Sequence[dict[str, Any]]) -> str:
+    """A hash of printed rows."""
+    return hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
+
+
+def write(path: Path, rows: Sequence[dict[str, Any]], manifest: dict[str, Any]) -> Release:
+    """Write a release. A release that stands already is never written over: ``StoreError``."""
+    if path.exists():
+        raise StoreError("This release has been written already", where=str(path))
+    ordered = sorted(rows, key=lambda row: tuple(row[name] or "" for name in TEXTS))
+    table = pa.Table.from_pylist(ordered, SCHEMA)
+    document = json.dumps(manifest, ensure_ascii=False, sort_keys=True).encode()
+    table = table.replace_schema_metadata({MANIFEST: document})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    pq.write_table(table, partial)
+    partial.replace(path)
+    return read(path)
+
+
+def read(path: Path) -> Release:
+    """Read a release. Raises ``StoreError`` for a file that is none."""
+    try:
+        table = pq.read_table(path)
+        manifest = json.loads((table.schema.metadata or {})[MANIFEST])
+    except (OSError, KeyError, pa.ArrowInvalid) as error:
+        raise StoreError("This file is no release", where=str(path)) from error
+    return Release(path, manifest, table)
+
+
+def path_of(folder: Path, number: int) -> Path:
+    """Where a release stands in its folder."""
+    return folder / f"release-{number:04}.parquet"
+
+
+def releases_in(folder: Path) -> list[Release]:
+    """Every release of a folder, from the first to the latest."""
+    return [read(path) for path in sorted(folder.glob("release-[0-9]*.parquet"))]

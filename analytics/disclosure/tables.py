@@ -1,0 +1,131 @@
+"""The linked counts of a measure: cells with their bounds, what must stay possible, and prices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import numpy as np
+
+from analytics.disclosure.cells import REST, Cell, Cells
+from analytics.disclosure.counts import NO_BOUND, Counts, Integers, Marks
+from analytics.disclosure.lattice import Dimensions
+from analytics.disclosure.rules import Rules
+from analytics.disclosure.students import Students
+
+LEVEL_PRICE = {"state": 400.0, "region": 40.0, "district": 4.0, "area": 4.0}
+TOTAL_PRICE = 6.0
+"""What it costs to hide a cell, beside 1 + log(1 + value): the wider known, the dearer."""
+NEIGHBOURS = 6
+"""Schools in the smallest blocks: enough of them for most cells, and quick to solve."""
+
+Dropped = Collection[tuple[Dimensions, str]]
+"""Cubes that are not released at a level: (dimensions, level)."""
+
+
+class Bounds(NamedTuple):
+    """Of every cell: its value, what is known beforehand, what must stay possible (-1: nothing)."""
+
+    value: Integers
+    lower: Integers
+    upper: Integers
+    low: Integers
+    high: Integers
+
+
+def served_bounds(cells: Cells, rules: Rules) -> Bounds:
+    """Students served: between 0 and the public enrolment.
+
+    Where few are served 0 must stay possible, and where few are not served, that all are.
+    """
+    value = np.array([tally.served for tally in cells.tallies.values()], np.int64)
+    enrolled = np.array([tally.enrolled for tally in cells.tallies.values()], np.int64)
+    most = np.minimum(rules.largest_hidden, enrolled)
+    is_few = value < rules.smallest
+    rest = enrolled - value
+    is_rest = (rest > 0) & (rest < rules.smallest) & rules.protects_those_not_served
+    low = np.where(is_few, 0, np.where(is_rest, enrolled - most, -1))
+    high = np.where(is_rest, enrolled, np.where(is_few, most, -1))
+    return Bounds(value, np.zeros_like(value), enrolled, low, high)
+
+
+def enrolled_bounds(cells: Cells, rules: Rules, shown_served: dict[Cell, int]) -> Bounds:
+    """Students enrolled: at least one, since groups without students are printed as such, and at
+    least as many as are printed as served.
+
+    Where zeros are printed, 0 cannot stay possible. Instead everything from about half of
+    what is too small to show up to all of it must, so that no small number is told.
+    """
+    value = np.array([tally.enrolled for tally in cells.tallies.values()], np.int64)
+    lower = np.array([max(1, shown_served.get(cell, 0)) for cell in cells.tallies], np.int64)
+    is_few = value < rules.smallest
+    low = np.where(is_few, np.minimum(value, rules.largest_hidden // 2), -1)
+    high = np.where(is_few, rules.largest_hidden, -1)
+    return Bounds(value, lower, np.full_like(value, NO_BOUND), low, high)
+
+
+def table_of(students: Students, cells: Cells, bounds: Bounds, dropped: Dropped = ()) -> Counts:
+    """The counts of a measure over the cells, with the sensitive ones hidden."""
+    keys = list(cells.tallies)
+    place = {cell: number for number, cell in enumerate(keys)}
+    is_sensitive = bounds.low >= 0
+    is_never_shown = np.array(
+        [cell.level == REST or (cell.dimensions, cell.level) in dropped for cell in keys]
+    )
+    is_whole = np.array([cell.level == "state" and not cell.dimensions for cell in keys])
+    return Counts(
+        keys=keys,
+        **bounds._asdict(),
+        cost=np.array([_price(cell) for cell in keys]) * (1 + np.log1p(bounds.value)),
+        equations=[(place[total], tuple(place[p] for p in parts)) for total, parts in cells.sums],
+        fixed=is_never_shown | (is_whole & ~is_sensitive),
+        hidden=is_sensitive | is_never_shown,
+        blocks=_blocks(students, cells, keys),
+    )
+
+
+def _price(cell: Cell) -> float:
+    level = cell.place.split(" ")[0] if cell.level == REST else cell.level
+    return LEVEL_PRICE.get(level, 1.0) * (1.0 if cell.dimensions else TOTAL_PRICE)
+
+
+def _blocks(students: Students, cells: Cells, keys: list[Cell]) -> list[Integers]:
+    """Rings of blocks: a few schools, an area, a district, a region. A ring that parts nothing
+    is left out."""
+    rings = [_neighbours(students)]
+    for level in ("area", "district", "region"):
+        rings.append({school: students.place_of(school, level) for school in students.places})
+    found = []
+    for block_of in rings:
+        codes = sorted(set(block_of.values()) - {""})
+        numbers = {code: number for number, code in enumerate(codes)}
+        label = {
+            at: numbers.get(_common({block_of[school] for school in schools}), -1)
+            for at, schools in cells.schools.items()
+        }
+        if len(numbers) > 1:
+            found.append(np.array([label.get((c.level, c.place), -1) for c in keys], np.int64))
+    return found
+
+
+def _neighbours(students: Students) -> dict[str, str]:
+    """School to the first of the few schools of its district and area that stand together."""
+    found, first, size, before = {}, "", 0, ("", "")
+    where = {s: tuple(students.place_of(s, x) for x in ("district", "area")) for s in students.places}
+    for school in sorted(students.places, key=lambda s: (where[s], s)):
+        if size == NEIGHBOURS or where[school] != before:
+            first, size, before = school, 0, where[school]
+        found[school] = first
+        size += 1
+    return found
+
+
+def _common(codes: set[str]) -> str:
+    """The only code of a set, "" if there are several."""
+    return next(iter(codes)) if len(codes) == 1 else ""
+
+
+def shown_values(counts: Counts) -> dict[Cell, int]:
+    """The values of the cells that are shown."""
+    marks: Marks = ~counts.hidden
+    return {counts.keys[at]: int(counts.value[at]) for at in np.flatnonzero(marks)}
