@@ -14,6 +14,7 @@ from analytics.relate import Association, relate
 from analytics.results import Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
 from analytics.sentences import summarise
+from analytics.standing_out import standing_out
 from analytics.summaries import prepare
 
 __all__ = [
@@ -42,5 +43,6 @@ __all__ = [
     "prepare",
     "relate",
     "rows_behind",
+    "standing_out",
     "summarise",
 ]

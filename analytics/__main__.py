@@ -94,7 +94,14 @@ def _publish(arguments: argparse.Namespace) -> Outcome:
     from analytics.publish import publish
 
     manifest = publish(_open(arguments), arguments.term)
-    return manifest, f"Released {len(manifest['tables'])} tables in {manifest['file']}"
+    students = manifest["students"]
+    years = ", ".join(f"{year} ({each['state']})" for year, each in students["years"].items())
+    lines = (
+        f"Released {len(manifest['tables'])} tables in {manifest['file']}",
+        f"Released students, number {students['release']}, in {students['file']}: "
+        + (years or "no school year has enrolled students"),
+    )
+    return manifest, "\n".join(lines)
 
 
 def _parser() -> argparse.ArgumentParser:

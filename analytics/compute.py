@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from analytics import compare, reference
-from analytics.calls import Call, checked, compared_dimensions, indicator_named, past_revision
+from analytics import comparing
+from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Query, compile_query
 from analytics.declarations import Comparison, Distribution, Indicator
 from analytics.dimensions import DIMENSIONS
 from analytics.intervals import interval_of
 from analytics.protect import Key, protect
+from analytics.reference import position_of
 from analytics.results import Number, Result, ResultRow, Role, State
 from data_loaders.errors import CallError
 from data_loaders.store import Store
@@ -46,15 +47,18 @@ def compute(
     where: Mapping[str, str] | None = None,
     as_of: int | None = None,
     role: Role = Role.VIEWER,
+    reference: str = "",
 ) -> Result:
     """An indicator, broken down and filtered, as this role may see it.
 
     ``by`` and the keys of ``where`` are dimensions of the indicator; filter values are codes (or
     known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
-    revision. Without a breakdown there is exactly one row. Raises ``CallError`` for a call that
-    names something else.
+    revision. ``reference`` is what the groups of a comparison are compared with: "others", "all",
+    "highest", or the code of a group; empty takes the indicator's own. Without a breakdown there
+    is exactly one row. Raises ``CallError`` for a call that names something else.
     """
     call = checked(indicator_id, tuple(by), where or {})
+    against = comparing.checked_reference(call, reference)
     past = past_revision(store, as_of)
     if past is not None and call.indicator.about.is_strict and role is not Role.ANALYST:
         raise CallError(
@@ -62,13 +66,14 @@ def compute(
             do="What changed between two revisions could be a single student.",
         )
     if isinstance(call.indicator.measure, Comparison):
-        rows, query = _compared(store, call, call.indicator.measure, past, role)
+        rows, query = _compared(store, call, past, role, against)
     else:
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
     ordered = tuple(sorted(rows, key=lambda row: _order(row, call.by)))
     revision = store.revision() if past is None else past
-    return Result(call.indicator, call.by, call.where, revision, role, ordered, query.sql)
+    sql = query.sql
+    return Result(call.indicator, call.by, call.where, revision, role, ordered, sql, against)
 
 
 def tally(store: Store, call: Call, as_of: int | None = None) -> list[ResultRow]:
@@ -151,19 +156,18 @@ def _narrowed(row: ResultRow, by: tuple[str, ...]) -> ResultRow:
 
 
 def _compared(
-    store: Store, call: Call, measure: Comparison, as_of: int | None, role: Role
+    store: Store, call: Call, as_of: int | None, role: Role, against: str
 ) -> tuple[list[ResultRow], Query]:
     """Rows of a comparison and the query of its base."""
-    along = compared_dimensions(call.by)
+    measure = call.indicator.measure
+    assert isinstance(measure, Comparison)
     base = indicator_named(measure.base)
-    where = {name: value for name, value in call.where.items() if name not in along}
-    chosen = {name: value for name, value in call.where.items() if name in along}
-    strata = tuple(name for name in call.by if name not in along)
-    groups = _rows(store, Call(base, call.by, where), as_of, role)
-    wholes = _rows(store, Call(base, strata, where), as_of, role)
-    compared = compare.against_wholes(measure.kind, groups, wholes, strata)
-    rows = [row for row in compared if _meets(row, chosen)]
-    return rows, compile_query(base.measure, call.by, where, as_of)
+
+    def ask(by: tuple[str, ...], filters: dict[str, str]) -> list[ResultRow]:
+        return _rows(store, Call(base, by, filters), as_of, role)
+
+    rows = comparing.compared(call, measure, against, ask)
+    return rows, compile_query(base.measure, call.by, call.where, as_of)
 
 
 def _number(value: Any) -> Number | None:
@@ -184,4 +188,4 @@ def _row(indicator: Indicator, by: Sequence[str], record: Mapping[str, Any]) -> 
 
 
 def _order(row: ResultRow, by: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    return tuple(reference.position_of(DIMENSIONS[name], row.group[name]) for name in by)
+    return tuple(position_of(DIMENSIONS[name], row.group[name]) for name in by)

@@ -124,6 +124,7 @@ def matter_of(store: Store, concern: Concern, where: Mapping[str, str], limit: i
         limit=limit,
     )
     chosen = Filter.of({name: code_of(name, value) for name, value in known.items()})
-    whole = f"SELECT count(*) AS n FROM {concern.relation}{chosen.clause(concern.of)}"
+    scope = chosen.clause(f"({concern.of})")
+    whole = f"SELECT count(*) AS n FROM {concern.relation}{scope}"
     out_of = int(store.query(whole, list(chosen.parameters))[0]["n"])
     return Matter(concern, found.total, out_of, found)

@@ -130,23 +130,59 @@ class Spread:
             raise ValueError(f"{self.statistic!r} is not a statistic of spread")
 
 
+OTHERS, ALL, HIGHEST = "others", "all", "highest"
+"""References of a comparison that are not a group's code."""
+
+KINDS_OF_COMPARISON = {
+    "composition index": ALL,
+    "composition difference": ALL,
+    "share of counted": ALL,
+    "share of size": ALL,
+    "gap": OTHERS,
+    "ratio": OTHERS,
+    "odds ratio": OTHERS,
+    "students to parity": ALL,
+    "index to highest": HIGHEST,
+    "access": ALL,
+    "selection": ALL,
+    "surprise": ALL,
+}
+"""What groups are compared by, and with what unless a call says otherwise."""
+
+
 @dataclass(frozen=True)
 class Comparison:
-    """Groups of another indicator (a rate) compared with the whole or with all others.
+    """Groups of another indicator (a rate) compared with a reference.
 
     ``composition index``: the group's rate over the whole's rate; parity is 1.
-    ``gap``: the group's rate minus the rate of all others, in percentage points.
-    ``ratio``: the group's rate over the rate of all others.
+    ``gap``: the group's rate minus that of the reference, in percentage points.
+    ``ratio``, ``odds ratio``: the group's rate, or odds, over that of the reference.
+    ``students to parity``: how many more would reach the reference's rate.
+    ``index to highest``: the group's rate over the highest of any group.
+    ``share of counted``, ``share of size``, ``composition difference``: composition, in percent.
+    ``access``, ``selection``: the two parts of the gap to all, ``over`` being what partners are
+    spread over (school). ``surprise``: what an intersection has beyond its two groups.
     ``across`` is the dimension compared along where a call names none.
     """
 
     base: str
     kind: str
     across: str
+    over: str = "school"
 
     def __post_init__(self) -> None:
-        if self.kind not in ("composition index", "gap", "ratio"):
+        if self.kind not in KINDS_OF_COMPARISON:
             raise ValueError(f"{self.kind!r} is not a kind of comparison")
+
+    @property
+    def default_reference(self) -> str:
+        """What groups are compared with where a call does not say."""
+        return KINDS_OF_COMPARISON[self.kind]
+
+    @property
+    def takes_reference(self) -> bool:
+        """Whether a call may choose another reference."""
+        return self.kind in ("gap", "ratio", "odds ratio", "students to parity")
 
 
 SimpleMeasure = Rate | Count | CountDistinct | Sum | Mean | Ratio

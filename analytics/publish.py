@@ -1,4 +1,9 @@
-"""The release for viewers: a file of its own that holds protected tables and nothing else."""
+"""The release for viewers: files of their own that hold protected tables and nothing else.
+
+Students served and enrolled are released by :mod:`analytics.disclosure`, as linked cubes with a
+proof. Everything else is released here, table by table; what would bound numbers of students
+(roster slots) is not released at all.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +17,9 @@ import duckdb
 import pyarrow as pa
 
 from analytics.compute import compute
-from analytics.declarations import Comparison, Indicator
+from analytics.declarations import Comparison, Indicator, Subject
 from analytics.dimensions import DIMENSIONS
+from analytics.disclosure import publish_students
 from analytics.indicators import INDICATORS
 from analytics.protect import SMALLEST_GROUP, sensitive
 from analytics.results import Result, Role, State
@@ -22,7 +28,7 @@ from data_loaders.store import Store
 
 RULES = (
     f"Groups of fewer than {SMALLEST_GROUP} people are hidden.",
-    f"Counts of students below {SMALLEST_GROUP}, and of one to nine others, are hidden.",
+    "Students are released by group and place in a file of their own, with rules of their own.",
     "Further groups are hidden along each dimension so that no hidden count can be worked out "
     "from a line of a table and its total.",
     "Comparisons are shown where all their inputs are shown.",
@@ -47,19 +53,26 @@ def breakdowns(indicator: Indicator) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(tuple(dict.fromkeys(by)) for by in found))
 
 
+def is_released_here(indicator: Indicator) -> bool:
+    """Whether an indicator says nothing about single students."""
+    return not indicator.about.is_strict and indicator.about is not Subject.ROSTER_SLOTS
+
+
 def publish(store: Store, term: str = "") -> dict[str, Any]:
     """Protect, audit and release every declared table; returns the manifest.
 
-    The release stands beside the store and replaces the one before it as a whole. Raises
+    The tables stand beside the store and replace the ones before them as a whole. Students are
+    released first, as the next numbered file (``students`` in the manifest). Raises
     ``StoreError`` when the audit finds a number that must not be shown, or the present release
-    cannot be replaced.
+    cannot be replaced, and ``NotSafeError`` when students cannot be protected.
     """
+    students = publish_students(store, term)
     target = store.path.with_name(f"{store.path.stem}.published.duckdb")
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)
     tables: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
-    for indicator in INDICATORS.values():
+    for indicator in filter(is_released_here, INDICATORS.values()):
         for by in breakdowns(indicator):
             result = compute(store, indicator.id, by=by)
             audit(store, result)
@@ -67,6 +80,11 @@ def publish(store: Store, term: str = "") -> dict[str, Any]:
             tables.append(_entry(result, part))
             rows += part
     manifest = _manifest(store, target, term, tables)
+    manifest["students"] = {
+        "file": str(students.path),
+        "sha256": students.sha256,
+        **students.manifest,
+    }
     _write(partial, rows, manifest)
     try:
         partial.replace(target)

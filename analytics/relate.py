@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from analytics.compute import compute
 from analytics.results import Result, Role, State
-from analytics.statistics.association import Estimate, Line, line, pearson, spearman
+from analytics.statistics.association import Line, line, pearson, spearman
+from analytics.statistics.estimates import Estimate
 from data_loaders.store import Store
 
 FEWEST = 5

@@ -34,7 +34,7 @@ def _view(path: Path, known: set[str]) -> View:
 
 
 def _load() -> dict[str, View]:
-    paths = sorted(VIEW_FOLDER.glob("*.sql"))
+    paths = sorted(VIEW_FOLDER.rglob("*.sql"), key=lambda path: path.stem)
     known = {*DATASETS, *reference.TABLES, *(path.stem for path in paths)}
     return {path.stem: _view(path, known) for path in paths}
 

@@ -47,7 +47,10 @@ class ResultRow:
 
 @dataclass(frozen=True)
 class Result:
-    """An indicator broken down: what was asked, at which revision, and the rows."""
+    """An indicator broken down: what was asked, at which revision, and the rows.
+
+    ``reference`` is what the groups of a comparison are compared with; empty for all others.
+    """
 
     indicator: Indicator
     by: tuple[str, ...]
@@ -56,6 +59,7 @@ class Result:
     role: Role
     rows: tuple[ResultRow, ...]
     sql: str
+    reference: str = ""
 
     @property
     def only(self) -> ResultRow:

@@ -88,8 +88,9 @@ def _judge(
     table: Table, dataset: Dataset, chosen: Mapping[str, str], constants: Mapping[str, str]
 ) -> Recognised:
     own = {name: text for name, text in constants.items() if name in dataset.by_name}
-    headings = bool(dataset.headed_by) and bool(year_headings(table))
-    mapped = map_columns(table.headers, dataset, chosen, own, headings)
+    mapped = map_columns(table.headers, dataset, chosen, own)
+    if dataset.headed_by and dataset.headed_by not in mapped.names and year_headings(table):
+        mapped = map_columns(table.headers, dataset, chosen, own, has_headings=True)
     named = sum(1 for header in table.headers if header.text)
     known = _known(mapped)
     confidence = round(known / named, 2) if named else 0.0

@@ -86,6 +86,8 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry(
             "equity/students_served.py", "Students served by group", "balance", "students-served"
         ),
+        Entry("equity/geography.py", "Geography", "location_on", "geography"),
+        Entry("equity/intersections.py", "Intersections", "join_inner", "intersections"),
     ),
     "Reference": (Entry("reference/definitions.py", "Definitions", "menu_book", "definitions"),),
 }

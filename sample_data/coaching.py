@@ -29,10 +29,10 @@ MISSING_LOGS = (
 CENTER_MISSPELT = ("Cairnmoor", "Cairn Moor R.P.D.C.")
 TYPES = (
     "Planning",
-    "Modeling",
+    "Discussing data",
     "Observation",
     "Feedback",
-    "Reflection",
+    "Sharing ideas and resources",
     "Demonstrating application",
 )
 TOPICS = (

@@ -49,9 +49,7 @@ def find(
     return None if changes is None else _alternative(cells, changes)
 
 
-def find_many(
-    counts: Counts, cells: Integers, claims: Sequence[Claim]
-) -> dict[Claim, Alternative]:
+def find_many(counts: Counts, cells: Integers, claims: Sequence[Claim]) -> dict[Claim, Alternative]:
     """Alternatives for as many claims as one solution happens to meet.
 
     The changes fall apart into pieces that share no equation; each piece is an alternative of its

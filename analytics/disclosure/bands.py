@@ -7,6 +7,7 @@ proof has to lie within it; otherwise no band is printed.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -34,19 +35,24 @@ def band_of(served: int, enrolled: int, rules: Rules) -> Band | None:
     Its ends come from a fixed list, so where it stands tells nothing more. Fewer than
     ``smallest`` served have the lowest band, whatever their number.
     """
-    best: Band | None = None
-    for low in rules.band_percents:
-        for high in rules.band_percents:
-            least, most = counts_in(Band(low, high), enrolled)
-            is_inside = least <= served <= most and (served >= rules.smallest or low == 0)
-            if is_inside and most - least >= rules.largest_hidden and (
-                best is None or (high - low, low) < (best.high - best.low, best.low)
-            ):
-                best = Band(low, high)
-    return None if best is None or best == Band(0, 100) else best
+    for band in _bands(rules.band_percents):
+        least, most = counts_in(band, enrolled)
+        is_inside = least <= served <= most and (served >= rules.smallest or band.low == 0)
+        if is_inside and most - least >= rules.largest_hidden:
+            return band
+    return None
 
 
-def print_bands(counts: Counts, proofs: Proofs, enrolled: dict[int, int], rules: Rules) -> dict[int, Band]:
+@cache
+def _bands(percents: tuple[int, ...]) -> list[Band]:
+    """Every band but that from 0 to 100, the narrowest first, low ones before high ones."""
+    pairs = [Band(low, high) for low in percents for high in percents if low < high]
+    return sorted(pairs, key=lambda band: (band.high - band.low, band.low))[:-1]
+
+
+def print_bands(
+    counts: Counts, proofs: Proofs, enrolled: dict[int, int], rules: Rules
+) -> dict[int, Band]:
     """Bands for hidden cells of known enrolment, as far as the proof stays a proof.
 
     ``enrolled`` gives the printed enrolment by cell. The bounds of the cells that get a band are

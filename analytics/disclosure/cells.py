@@ -113,9 +113,7 @@ def _cover(
 
 def _add_sum(made: Cells, cell: Cell, parts: list[tuple[str, str]]) -> None:
     listed = [
-        part
-        for at in parts
-        if (part := Cell(*at, cell.dimensions, cell.groups)) in made.tallies
+        part for at in parts if (part := Cell(*at, cell.dimensions, cell.groups)) in made.tallies
     ]
     total = made.tallies[cell]
     served = total.served - sum(made.tallies[part].served for part in listed)

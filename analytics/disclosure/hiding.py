@@ -51,7 +51,8 @@ def hide(counts: Counts, smallest: int = 10, repairs: bool = True) -> Hiding:
         left = [c for c in done.proofs.unproved() if c not in done.impossible]
         if not left or int(counts.hidden.sum()) == before:
             break
-    show_again(done, smallest)
+    if not done.impossible:
+        show_again(done, smallest)
     return done
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from analytics.disclosure import release_file
-from analytics.disclosure.cells import Cell, Cells, cells_of
+from analytics.disclosure.cells import Cells, cells_of
 from analytics.disclosure.lattice import LATTICE, Lattice
-from analytics.disclosure.printed import Names, names_of, printed_rows, known_of
-from analytics.disclosure.protecting import Earlier, NotSafeError, Protected, protect_year
+from analytics.disclosure.printed import Names, known_of, names_of, printed_rows
+from analytics.disclosure.protecting import NotSafeError, Protected, protect_year
 from analytics.disclosure.release_file import Release
 from analytics.disclosure.rules import NOT_COVERED, Rules
 from analytics.disclosure.students import Students, school_years, students_of
@@ -53,9 +53,7 @@ def publish_students(
         rows += part
         years[school_year] = {**entry, "rows": len(part), "sha256": release_file.hash_of(part)}
     manifest = _manifest(store, term, (lattice, rules), earlier, years)
-    return release_file.write(
-        release_file.path_of(folder, len(earlier) + 1), rows, manifest
-    )
+    return release_file.write(release_file.path_of(folder, len(earlier) + 1), rows, manifest)
 
 
 def _versions(

@@ -47,7 +47,8 @@ class Cube:
 @dataclass(frozen=True)
 class Lattice:
     """The cubes of a release, and the ways in which places lie in one another, from coarse to
-    fine. A place counts as part of another where all of its schools are."""
+    fine. A place counts as part of another where all of its schools are.
+    """
 
     cubes: tuple[Cube, ...]
     chains: tuple[tuple[str, ...], ...] = (

@@ -13,7 +13,8 @@ from analytics.disclosure.counts import Counts
 
 def is_open(counts: Counts, number: int, smallest: int) -> bool:
     """Whether the holes of an equation say too much: a single one, or a known sum below
-    ``smallest``."""
+    ``smallest``.
+    """
     total, parts = counts.equations[number]
     holes = [part for part in parts if counts.hidden[part]]
     if counts.hidden[total]:

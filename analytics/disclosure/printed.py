@@ -53,15 +53,20 @@ def printed_rows(
 
 def _place(cell: Cell, students: Students, names: Names) -> dict[str, str | None]:
     is_school = cell.level == SCHOOL
-    lies_in = students.places[cell.place] if is_school else {}
+    schools = students.schools_of(cell.level)[cell.place]
     return {
         "cube": " × ".join(cell.dimensions) or "all",
         "level": cell.level,
         "place": cell.place,
         "place_name": names.names.get(cell.place) if is_school else cell.place,
-        **{level: lies_in.get(level) or None for level in PLACES},
+        **{level: _only({students.place_of(s, level) for s in schools}) for level in PLACES},
         "school_level": names.levels.get(cell.place) if is_school else None,
     }
+
+
+def _only(codes: set[str]) -> str | None:
+    """The only code of a set, None if there are several or none."""
+    return next(iter(codes)) or None if len(codes) == 1 else None
 
 
 def _groups(cell: Cell) -> dict[str, str | None]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from analytics.disclosure.alternatives import find, find_many
 from analytics.disclosure.counts import HIGH, LOW, Alternative, Claim, Counts, Integers, Proof
 from analytics.disclosure.neighbourhoods import Neighbourhoods
-
 
 LARGE = 6000
 """Cells beyond which a neighbourhood is not searched for every single claim."""
@@ -82,7 +80,8 @@ class Proofs:
 
     def prove(self, claim: Claim) -> Alternative | None:
         """An alternative that changes hidden cells only. In tables of up to ``LARGE`` cells None
-        means that there is none; in larger ones it was looked for in the blocks only."""
+        means that there is none; in larger ones it was looked for in the blocks only.
+        """
         for cells in self.near.around(claim.cell):
             if len(cells) <= LARGE:
                 found = find(self.counts, cells, claim)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from analytics.disclosure.bands import Band, print_bands
 from analytics.disclosure.cells import REST, Cell, Cells, cells_of
-from analytics.disclosure.counts import Counts
 from analytics.disclosure.hiding import Hiding, exposed, hide
 from analytics.disclosure.lattice import Dimensions, Lattice
 from analytics.disclosure.rules import Rules
@@ -108,24 +109,28 @@ def _hidden(
         done = hide(counts, rules.smallest)
         if not done.impossible:
             return done
-        more = _droppable([counts.keys[claim.cell] for claim in done.impossible], counts, dropped)
-        if versions or not more:
-            first = counts.keys[done.impossible[0].cell]
-            raise NotSafeError("The counts cannot be protected", where=str(first))
+        exposed_cells = [counts.keys[claim.cell] for claim in done.impossible]
+        more = set() if versions else _droppable(exposed_cells, cells, dropped)
+        if not more:
+            raise NotSafeError("The counts cannot be protected", where=str(exposed_cells[0]))
         dropped |= more
 
 
 def _droppable(
-    cells: list[object], counts: Counts, dropped: set[tuple[Dimensions, str]]
+    found: list[Cell], cells: Cells, dropped: set[tuple[Dimensions, str]]
 ) -> set[tuple[Dimensions, str]]:
-    """What to drop next: the cubes of cells that stay exposed, at their own level; where that has
-    been dropped already, at every level."""
-    found = {(c.dimensions, c.level) for c in cells if isinstance(c, Cell) and c.level != REST}
-    if found - dropped:
-        return found - dropped
-    names = {dimensions for dimensions, _ in found}
-    everywhere = {(c.dimensions, c.level) for c in counts.keys if c.dimensions in names}
-    return {each for each in everywhere if each[1] != REST} - dropped
+    """What to drop next: the cubes of cells that stay exposed, at their own level; where that
+    has been dropped already, at every level. Cubes that add up to a cube without any level left
+    go with it.
+    """
+    everywhere = {(c.dimensions, c.level) for c in cells.tallies if c.level != REST}
+    more = {(cell.dimensions, cell.level) for cell in found} & everywhere
+    if more <= dropped:
+        names = {cell.dimensions for cell in found}
+        more = {each for each in everywhere if each[0] in names}
+    gone = {each[0] for each in more} - {each[0] for each in everywhere - more - dropped}
+    finer = {each for each in everywhere for name in gone if set(name) < set(each[0])}
+    return (more | finer) - dropped
 
 
 def _audit(done: Hiding) -> None:
@@ -139,12 +144,13 @@ def _audit(done: Hiding) -> None:
 
 
 def _figures(done: Hiding) -> dict[str, int]:
-    """How many cells there are and what was hidden why."""
+    """How many cells of this release there are and what was hidden why."""
     counts = done.counts
+    is_own = np.array([isinstance(key, Cell) for key in counts.keys])
     return {
-        "cells": len(counts.keys),
-        "hidden": int(counts.hidden.sum()),
-        "sensitive": int(counts.sensitive.sum()),
+        "cells": int(is_own.sum()),
+        "hidden": int((is_own & counts.hidden).sum()),
+        "sensitive": int((is_own & counts.sensitive).sum()),
         "hidden to protect others": len(counts.complements),
         "claims proved": len(done.proofs.proof),
     }

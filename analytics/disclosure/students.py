@@ -82,9 +82,7 @@ def students_of(
     return Students(dict(sorted(places.items())), tallies)
 
 
-def _tallies(
-    rows: list[ResultRow], dimensions: Dimensions
-) -> dict[tuple[str, Groups], Tally]:
+def _tallies(rows: list[ResultRow], dimensions: Dimensions) -> dict[tuple[str, Groups], Tally]:
     """(School, groups) to its tally, in order."""
     found = {
         (row.group["school"], tuple(row.group[name] or "" for name in dimensions)): Tally(

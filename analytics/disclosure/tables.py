@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from analytics.disclosure.students import Students
 LEVEL_PRICE = {"state": 400.0, "region": 40.0, "district": 4.0, "area": 4.0}
 TOTAL_PRICE = 6.0
 """What it costs to hide a cell, beside 1 + log(1 + value): the wider known, the dearer."""
+WIDTH = 5
+"""How many more students than there are must be possible where a hidden enrolment is small."""
 NEIGHBOURS = 6
 """Schools in the smallest blocks: enough of them for most cells, and quick to solve."""
 
@@ -53,21 +56,35 @@ def enrolled_bounds(cells: Cells, rules: Rules, shown_served: dict[Cell, int]) -
     """Students enrolled: at least one, since groups without students are printed as such, and at
     least as many as are printed as served.
 
-    Where zeros are printed, 0 cannot stay possible. Instead everything from about half of
-    what is too small to show up to all of it must, so that no small number is told.
+    Where zeros are printed, 0 cannot stay possible: six schools with such students have six of
+    them at least. Instead the largest hidden number must be possible, and at least five others.
     """
     value = np.array([tally.enrolled for tally in cells.tallies.values()], np.int64)
     lower = np.array([max(1, shown_served.get(cell, 0)) for cell in cells.tallies], np.int64)
     is_few = value < rules.smallest
-    low = np.where(is_few, np.minimum(value, rules.largest_hidden // 2), -1)
-    high = np.where(is_few, rules.largest_hidden, -1)
+    low = np.where(is_few, value, -1)
+    high = np.where(is_few, np.maximum(rules.largest_hidden, value + WIDTH), -1)
     return Bounds(value, lower, np.full_like(value, NO_BOUND), low, high)
 
 
 def table_of(students: Students, cells: Cells, bounds: Bounds, dropped: Dropped = ()) -> Counts:
-    """The counts of a measure over the cells, with the sensitive ones hidden."""
+    """The counts of a measure over the cells, with the sensitive ones hidden.
+
+    Cells of a cube that is dropped at a level are never shown but stay protected. Of a cube that
+    is dropped everywhere nothing is released: what its cells could be is told by the totals and
+    public enrolment alone, so there is nothing to protect.
+    """
     keys = list(cells.tallies)
     place = {cell: number for number, cell in enumerate(keys)}
+    left = {
+        cell.dimensions
+        for cell in keys
+        if cell.level != REST and (cell.dimensions, cell.level) not in dropped
+    }
+    is_released = np.array([cell.dimensions in left for cell in keys])
+    bounds = bounds._replace(
+        low=np.where(is_released, bounds.low, -1), high=np.where(is_released, bounds.high, -1)
+    )
     is_sensitive = bounds.low >= 0
     is_never_shown = np.array(
         [cell.level == REST or (cell.dimensions, cell.level) in dropped for cell in keys]
@@ -91,7 +108,8 @@ def _price(cell: Cell) -> float:
 
 def _blocks(students: Students, cells: Cells, keys: list[Cell]) -> list[Integers]:
     """Rings of blocks: a few schools, an area, a district, a region. A ring that parts nothing
-    is left out."""
+    is left out.
+    """
     rings = [_neighbours(students)]
     for level in ("area", "district", "region"):
         rings.append({school: students.place_of(school, level) for school in students.places})
@@ -110,14 +128,15 @@ def _blocks(students: Students, cells: Cells, keys: list[Cell]) -> list[Integers
 
 def _neighbours(students: Students) -> dict[str, str]:
     """School to the first of the few schools of its district and area that stand together."""
-    found, first, size, before = {}, "", 0, ("", "")
-    where = {s: tuple(students.place_of(s, x) for x in ("district", "area")) for s in students.places}
-    for school in sorted(students.places, key=lambda s: (where[s], s)):
-        if size == NEIGHBOURS or where[school] != before:
-            first, size, before = school, 0, where[school]
-        found[school] = first
-        size += 1
-    return found
+    together: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for school in sorted(students.places):
+        at = students.place_of(school, "district"), students.place_of(school, "area")
+        together[at].append(school)
+    return {
+        school: schools[number - number % NEIGHBOURS]
+        for schools in together.values()
+        for number, school in enumerate(schools)
+    }
 
 
 def _common(codes: set[str]) -> str:

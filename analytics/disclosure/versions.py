@@ -29,11 +29,18 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Version:
-    """An earlier release of a school year: its true cells with their bounds, and what it printed."""
+    """An earlier release of a year: its true cells with their bounds, and what it printed."""
 
     cells: Cells
     bounds: Bounds
     known: Known
+
+
+class Past(NamedTuple):
+    """The key of a cell as an earlier version printed it."""
+
+    cell: Cell
+    version: int
 
 
 class Difference(NamedTuple):
@@ -52,7 +59,7 @@ def joined(
     The cells of the new one come first, in their order; those of earlier ones are as they were
     printed, for ever; last come the differences, unless these need no protection.
     """
-    parts = [now, *(_as_printed(version) for version in versions)]
+    parts = [now, *(_as_printed(each, number) for number, each in enumerate(versions, start=1))]
     starts = np.cumsum([0, *(len(part.keys) for part in parts)]).tolist()
     equations = [
         (total + start, tuple(cell + start for cell in cells))
@@ -60,7 +67,7 @@ def joined(
         for total, cells in part.equations
     ]
     places = [
-        {key: start + at for at, key in enumerate(part.keys)}
+        {_cell(key): start + at for at, key in enumerate(part.keys)}
         for part, start in zip(parts, starts, strict=False)
     ]
     differences = []
@@ -103,28 +110,32 @@ class _Links:
         self.amounts.append(amount)
 
 
-def _as_printed(version: Version) -> Counts:
+def _cell(key: Cell | Past) -> Cell:
+    return key.cell if isinstance(key, Past) else key
+
+
+def _as_printed(version: Version, number: int) -> Counts:
     """The counts of an earlier release: nothing of it can be hidden or shown any more."""
-    keys = list(version.cells.tallies)
-    place = {cell: at for at, cell in enumerate(keys)}
+    cells = list(version.cells.tallies)
+    place = {cell: at for at, cell in enumerate(cells)}
     lower, upper = version.bounds.lower.copy(), version.bounds.upper.copy()
     for cell, (least, most) in version.known.bounds.items():
         at = place[cell]
         lower[at], upper[at] = max(lower[at], least), min(upper[at], most)
     return Counts(
-        keys=keys,
+        keys=[Past(cell, number) for cell in cells],
         value=version.bounds.value,
         lower=lower,
         upper=upper,
         low=version.bounds.low,
         high=version.bounds.high,
-        cost=np.ones(len(keys)),
+        cost=np.ones(len(cells)),
         equations=[
             (place[total], tuple(place[part] for part in parts))
             for total, parts in version.cells.sums
         ],
-        fixed=np.ones(len(keys), bool),
-        hidden=np.array([cell not in version.known.shown for cell in keys]),
+        fixed=np.ones(len(cells), bool),
+        hidden=np.array([cell not in version.known.shown for cell in cells]),
     )
 
 
@@ -154,6 +165,6 @@ def _assembled(parts: list[Counts], links: _Links, rules: Rules) -> Counts:
 def _labels(parts: list[Counts], links: _Links, labels: Integers) -> Integers:
     """Cells of earlier versions, and differences, stand in the blocks of the cells they are of."""
     label = dict(zip(parts[0].keys, labels.tolist(), strict=True))
-    earlier = (key for part in parts[1:] for key in part.keys)
+    earlier = (key.cell for part in parts[1:] for key in part.keys)
     cells = [*earlier, *(key.cell for key in links.keys)]
     return np.concatenate((labels, np.array([label.get(cell, -1) for cell in cells], np.int64)))

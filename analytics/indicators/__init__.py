@@ -9,6 +9,7 @@ from analytics.indicators import (
     coaching_teams,
     district_systems,
     equity,
+    equity_groups,
     network,
     network_coaching,
     network_programs,
@@ -41,6 +42,7 @@ ROOMS = (
     partnership_coverage,
     partnership_milestones,
     equity,
+    equity_groups,
 )
 
 INDICATORS: dict[str, Indicator] = {

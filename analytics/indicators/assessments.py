@@ -1,5 +1,7 @@
 """Capacity and fidelity assessments: scores, criteria and windows."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     Direction,
@@ -10,6 +12,7 @@ from analytics.declarations import (
     Subject,
 )
 
+REVIEWED = date(2026, 11, 22)
 PAGE = "capacity"
 DCA = "District Capacity Assessment, mimtsstac.org"
 TFI = "SWPBIS Tiered Fidelity Inventory, annual evaluation"
@@ -42,6 +45,7 @@ TOOL_SCORE = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 UNANSWERED = Indicator(
     id="unanswered_item_count",
@@ -57,6 +61,7 @@ UNANSWERED = Indicator(
     about=Subject.ITEM_SCORES,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 SCORE_CHANGE = Indicator(
     id="capacity_change",
@@ -73,6 +78,7 @@ SCORE_CHANGE = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page="coaching-access",
+    reviewed_on=REVIEWED,
 )
 SUBSCALE_SCORE = Indicator(
     id="subscale_score",
@@ -89,6 +95,7 @@ SUBSCALE_SCORE = Indicator(
     about=Subject.SUBSCALES,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ITEM_SCORE = Indicator(
     id="assessment_item_score",
@@ -109,6 +116,7 @@ ITEM_SCORE = Indicator(
     about=Subject.ITEM_SCORES,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 TOTAL_CRITERION = Indicator(
     id="total_criterion_rate",
@@ -129,6 +137,7 @@ TOTAL_CRITERION = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 SUBSCALE_CRITERION = Indicator(
     id="subscale_criterion_rate",
@@ -149,6 +158,7 @@ SUBSCALE_CRITERION = Indicator(
     about=Subject.SUBSCALES,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 FULL_CRITERION = Indicator(
     id="full_criterion_rate",
@@ -169,6 +179,7 @@ FULL_CRITERION = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 COACHING_ITEMS = Indicator(
     id="coaching_item_score",
@@ -186,6 +197,7 @@ COACHING_ITEMS = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ON_SCHEDULE = Indicator(
     id="administration_on_schedule_rate",
@@ -202,6 +214,7 @@ ON_SCHEDULE = Indicator(
     about=Subject.WINDOWS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 WINDOW_SHARE = Indicator(
     id="administration_window_share",
@@ -220,6 +233,7 @@ WINDOW_SHARE = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 TIER_CRITERION = Indicator(
     id="tier_criterion_rate",
@@ -240,4 +254,5 @@ TIER_CRITERION = Indicator(
     about=Subject.SUBSCALES,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )

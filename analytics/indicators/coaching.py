@@ -1,5 +1,7 @@
 """Coaching support teams: how much coaching, where, about what, and how long ago."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     Direction,
@@ -11,6 +13,7 @@ from analytics.declarations import (
     Sum,
 )
 
+REVIEWED = date(2026, 11, 22)
 LOG = "Missouri's coaching support team guide"
 PERIOD = ("school_year", "month", "cadre", "district", "facilitator")
 ONLY_COACHING = "event_class = 'coaching'"
@@ -30,6 +33,7 @@ INTERACTIONS = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 HOURS = Indicator(
     id="coaching_hours",
@@ -46,6 +50,7 @@ HOURS = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 COVERAGE = Indicator(
     id="district_coverage_rate",
@@ -62,6 +67,7 @@ COVERAGE = Indicator(
     about=Subject.DISTRICT_MONTHS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 DURATION = Indicator(
     id="mean_duration",
@@ -78,6 +84,7 @@ DURATION = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 TYPES = Indicator(
     id="interaction_type_share",
@@ -97,6 +104,7 @@ TYPES = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 TOPICS = Indicator(
     id="topic_mention_rate",
@@ -113,6 +121,7 @@ TOPICS = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 RECENCY = Indicator(
     id="mean_days_since_coaching",
@@ -130,6 +139,7 @@ RECENCY = Indicator(
     about=Subject.DISTRICT_YEARS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 VISITED = Indicator(
     id="district_visited_rate",
@@ -146,6 +156,7 @@ VISITED = Indicator(
     about=Subject.DISTRICT_YEARS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 VISITS = Indicator(
     id="site_visit_count",
@@ -161,6 +172,7 @@ VISITS = Indicator(
     about=Subject.SITE_VISITS,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 TRAINING_HOURS = Indicator(
     id="training_hours",
@@ -178,6 +190,7 @@ TRAINING_HOURS = Indicator(
     about=Subject.ACTIVITIES,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )
 COACHING_PROVIDED = Indicator(
     id="coaching_provided_hours",
@@ -195,4 +208,5 @@ COACHING_PROVIDED = Indicator(
     about=Subject.ACTIVITIES,
     program="Missouri",
     page="cadre-summary",
+    reviewed_on=REVIEWED,
 )

@@ -1,7 +1,10 @@
 """Coaching access: which schools have a coach, for how long, and how evenly."""
 
+from datetime import date
+
 from analytics.declarations import Direction, Indicator, Rate, Ratio, Spread, Subject
 
+REVIEWED = date(2026, 11, 22)
 SESSION = "MiMTSS, District coaching system: equitable, high-quality coaching for all schools"
 PAGE = "coaching-access"
 SCHOOLS = ("school_year", "region", "district", "level", "area", "school")
@@ -25,6 +28,7 @@ def _spread(statistic: str, code: str, name: str, definition: str, why: str) -> 
         about=Subject.SCHOOLS,
         program="MiMTSS",
         page=PAGE,
+        reviewed_on=REVIEWED,
     )
 
 
@@ -43,6 +47,7 @@ NAMED_COACH = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 SYSTEMS_COACH = Indicator(
     id="school_systems_coach_rate",
@@ -60,6 +65,7 @@ SYSTEMS_COACH = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 HOURS_MINIMUM = _spread(
     "minimum",
@@ -98,6 +104,7 @@ EVENNESS = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 HOURS_PER_STUDENT = Indicator(
     id="coaching_hours_per_100_students",
@@ -113,4 +120,5 @@ HOURS_PER_STUDENT = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )

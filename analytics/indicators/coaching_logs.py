@@ -1,8 +1,11 @@
 """The monthly coaching logs: received, in time, complete, and rightly classed."""
 
+from datetime import date
+
 from analytics.declarations import Count, Direction, Indicator, Rate, Subject, Target
 from analytics.indicators.coaching import LOG, PERIOD
 
+REVIEWED = date(2026, 11, 22)
 LOG_COMPLIANCE = Indicator(
     id="log_compliance_rate",
     code="M4",
@@ -19,6 +22,7 @@ LOG_COMPLIANCE = Indicator(
     about=Subject.FACILITATOR_MONTHS,
     program="Missouri",
     page="log-compliance",
+    reviewed_on=REVIEWED,
 )
 TRAINING_LEAK = Indicator(
     id="training_leak_rate",
@@ -35,6 +39,7 @@ TRAINING_LEAK = Indicator(
     program="Missouri",
     target=Target(0, f"{LOG}: no training in the coaching interaction log"),
     page="log-compliance",
+    reviewed_on=REVIEWED,
 )
 LATE = Indicator(
     id="late_entry_rate",
@@ -52,6 +57,7 @@ LATE = Indicator(
     about=Subject.LOG_ROWS,
     program="Missouri",
     page="log-compliance",
+    reviewed_on=REVIEWED,
 )
 COMPLETENESS = Indicator(
     id="field_completeness_rate",
@@ -67,6 +73,7 @@ COMPLETENESS = Indicator(
     about=Subject.LOG_CELLS,
     program="Missouri",
     page="log-compliance",
+    reviewed_on=REVIEWED,
 )
 NEEDED_COMPLETENESS = Indicator(
     id="needed_field_completeness_rate",
@@ -83,6 +90,7 @@ NEEDED_COMPLETENESS = Indicator(
     about=Subject.LOG_CELLS,
     program="Missouri",
     page="log-compliance",
+    reviewed_on=REVIEWED,
 )
 DESCRIBED = Indicator(
     id="unsure_described_rate",
@@ -100,6 +108,7 @@ DESCRIBED = Indicator(
     program="Missouri",
     target=Target(100, f"{LOG}: every uncertain event is described"),
     page="triage",
+    reviewed_on=REVIEWED,
 )
 UNSURE = Indicator(
     id="unsure_rate",
@@ -115,6 +124,7 @@ UNSURE = Indicator(
     about=Subject.LOG_ROWS,
     program="Missouri",
     page="triage",
+    reviewed_on=REVIEWED,
 )
 WAITING = Indicator(
     id="waiting_count",
@@ -131,6 +141,7 @@ WAITING = Indicator(
     about=Subject.LOG_ROWS,
     program="Missouri",
     page="triage",
+    reviewed_on=REVIEWED,
 )
 DECIDED = Indicator(
     id="decided_count",
@@ -149,4 +160,5 @@ DECIDED = Indicator(
     about=Subject.LOG_ROWS,
     program="Missouri",
     page="triage",
+    reviewed_on=REVIEWED,
 )

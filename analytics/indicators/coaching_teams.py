@@ -1,8 +1,11 @@
 """Coaching support teams: which of their nine roles take part."""
 
+from datetime import date
+
 from analytics.declarations import Direction, Distribution, Indicator, Mean, Rate, Subject
 from analytics.indicators.coaching import LOG, ONLY_COACHING, PERIOD
 
+REVIEWED = date(2026, 11, 22)
 CORE_TEAM = Indicator(
     id="core_team_present_rate",
     code="M8",
@@ -18,6 +21,7 @@ CORE_TEAM = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 ROLES = Indicator(
     id="role_participation_rate",
@@ -34,6 +38,7 @@ ROLES = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 FULL_TEAM = Indicator(
     id="full_team_present_rate",
@@ -50,6 +55,7 @@ FULL_TEAM = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 SUPPORT_TEAM = Indicator(
     id="support_team_present_rate",
@@ -66,6 +72,7 @@ SUPPORT_TEAM = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 WHOLE_SUPPORT_TEAM = Indicator(
     id="whole_support_team_present_rate",
@@ -82,6 +89,7 @@ WHOLE_SUPPORT_TEAM = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )
 BREADTH = Indicator(
     id="mean_team_breadth",
@@ -98,4 +106,5 @@ BREADTH = Indicator(
     about=Subject.INTERACTIONS,
     program="Missouri",
     page="interactions",
+    reviewed_on=REVIEWED,
 )

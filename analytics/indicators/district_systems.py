@@ -1,5 +1,7 @@
 """District coaching systems: components, approval, checklists, coaches, plans and supports."""
 
+from datetime import date
+
 from analytics.declarations import (
     Direction,
     Distribution,
@@ -12,6 +14,7 @@ from analytics.declarations import (
     Target,
 )
 
+REVIEWED = date(2026, 11, 22)
 SESSION = "MiMTSS, District coaching system"
 SYSTEM, ACCESS = "coaching-system", "coaching-access"
 PLACE = ("school_year", "region", "district")
@@ -31,6 +34,7 @@ COMPONENTS = Indicator(
     about=Subject.COMPONENTS,
     program="MiMTSS",
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 EVIDENCE = Indicator(
     id="component_evidence_rate",
@@ -46,6 +50,7 @@ EVIDENCE = Indicator(
     about=Subject.COMPONENTS,
     program="MiMTSS",
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 CONDITIONS = Indicator(
     id="coaching_condition_rate",
@@ -62,6 +67,7 @@ CONDITIONS = Indicator(
     about=Subject.POSITION_CONDITIONS,
     program="MiMTSS",
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 APPROVED = Indicator(
     id="system_approved_rate",
@@ -78,6 +84,7 @@ APPROVED = Indicator(
     about=Subject.DISTRICTS,
     program="MiMTSS",
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 CHECKLIST = Indicator(
     id="installation_complete_rate",
@@ -95,6 +102,7 @@ CHECKLIST = Indicator(
     program="MiMTSS",
     target=Target(100, f"{SESSION}: update installation checklists until 100 % complete"),
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 CHECKLIST_TREND = Indicator(
     id="installation_progress_rate",
@@ -112,6 +120,7 @@ CHECKLIST_TREND = Indicator(
     program="MiMTSS",
     target=Target(100, f"{SESSION}: update installation checklists until 100 % complete"),
     page=SYSTEM,
+    reviewed_on=REVIEWED,
 )
 PLAN_ADHERENCE = Indicator(
     id="service_plan_adherence",
@@ -131,6 +140,7 @@ PLAN_ADHERENCE = Indicator(
     about=Subject.SERVICE_PLANS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 PLANS_KEPT = Indicator(
     id="service_plan_kept_rate",
@@ -151,6 +161,7 @@ PLANS_KEPT = Indicator(
     about=Subject.SERVICE_PLANS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 SUPPORT_MIX = Indicator(
     id="support_kind_share",
@@ -166,6 +177,7 @@ SUPPORT_MIX = Indicator(
     about=Subject.SUPPORTS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 SUPPORT_HOURS = Indicator(
     id="support_hours",
@@ -181,6 +193,7 @@ SUPPORT_HOURS = Indicator(
     about=Subject.SUPPORTS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 CONTRADICTED = Indicator(
     id="support_contradicted_rate",
@@ -197,6 +210,7 @@ CONTRADICTED = Indicator(
     about=Subject.SUPPORTS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 DOSE = Indicator(
     id="coaching_dose",
@@ -213,6 +227,7 @@ DOSE = Indicator(
     about=Subject.ADMINISTRATIONS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 STAGE_CHANGE = Indicator(
     id="stage_change",
@@ -229,6 +244,7 @@ STAGE_CHANGE = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )
 YEAR_DOSE = Indicator(
     id="district_coaching_hours",
@@ -245,4 +261,5 @@ YEAR_DOSE = Indicator(
     about=Subject.SCHOOLS,
     program="MiMTSS",
     page=ACCESS,
+    reviewed_on=REVIEWED,
 )

@@ -12,6 +12,7 @@ GROUPS = (
     "grade_band",
 )
 PLACES = ("region", "district", "area", "school", "level")
+PAGE = "students-served"
 STUDENT_DIMENSIONS = ("school_year", *PLACES, *GROUPS)
 
 SERVED = Indicator(
@@ -28,6 +29,7 @@ SERVED = Indicator(
     dimensions=STUDENT_DIMENSIONS,
     about=Subject.STUDENTS,
     program="Saint Paul",
+    page=PAGE,
 )
 SLOTS = Indicator(
     id="roster_slots",
@@ -44,6 +46,7 @@ SLOTS = Indicator(
     dimensions=("school_year", *PLACES, "partner_type"),
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",
+    page=PAGE,
 )
 SERVED_RATE = Indicator(
     id="served_rate",
@@ -58,6 +61,7 @@ SERVED_RATE = Indicator(
     dimensions=STUDENT_DIMENSIONS,
     about=Subject.STUDENTS,
     program="Saint Paul",
+    page=PAGE,
 )
 COMPOSITION = Indicator(
     id="composition_index",
@@ -65,7 +69,8 @@ COMPOSITION = Indicator(
     name="Composition index",
     definition="A group's share among students served divided by its share among students "
     "enrolled, which is its served rate over the rate of all. Parity is 1; groups of different "
-    "size have different maxima and are not to be ranked by it.",
+    "size have different maxima and are not to be ranked by it. The interval is that of the ratio "
+    "to all others (Koopman), transformed.",
     why_it_matters="It answers whether those who are served look like those who are enrolled.",
     source="Representation index as used in equity reports; inference from initiative 9A",
     measure=Comparison("served_rate", "composition index", "race_ethnicity"),
@@ -74,13 +79,15 @@ COMPOSITION = Indicator(
     dimensions=STUDENT_DIMENSIONS,
     about=Subject.STUDENTS,
     program="Saint Paul",
+    page=PAGE,
 )
 GAP = Indicator(
     id="served_rate_gap",
     code="P10",
     name="Gap to all others",
     definition="A group's served rate minus the served rate of all other students, in "
-    "percentage points. The students of unknown group belong to the others.",
+    "percentage points, with Newcombe's interval. The students of unknown group belong to the "
+    "others. Another reference can be chosen.",
     why_it_matters="Plain words for planning: how many in a hundred fewer, or more.",
     source="Rate difference; inference from initiative 9A",
     measure=Comparison("served_rate", "gap", "race_ethnicity"),
@@ -89,6 +96,7 @@ GAP = Indicator(
     dimensions=STUDENT_DIMENSIONS,
     about=Subject.STUDENTS,
     program="Saint Paul",
+    page=PAGE,
 )
 UNMATCHED = Indicator(
     id="unmatched_rate",
@@ -105,6 +113,7 @@ UNMATCHED = Indicator(
     dimensions=("school_year", *PLACES, "partner_type"),
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",
+    page=PAGE,
 )
 PUBLISHED_K12 = Indicator(
     id="published_enrolment_k12",

@@ -1,5 +1,7 @@
 """A network of partnership schools: coaching contacts, submissions and stages."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     Direction,
@@ -10,6 +12,7 @@ from analytics.declarations import (
     Sum,
 )
 
+REVIEWED = date(2026, 11, 22)
 COACHING = "Ohio's Network of Partnership Schools, coaching supports"
 YEARLY = "Ohio's Network of Partnership Schools, yearly roster, plan and survey"
 PLACES = ("region", "district", "school", "level")
@@ -31,6 +34,7 @@ MONTHLY_CHECK_INS = Indicator(
     about=Subject.SCHOOL_MONTHS,
     program="Ohio",
     page="check-ins",
+    reviewed_on=REVIEWED,
 )
 QUARTERLY_OUTREACH = Indicator(
     id="quarterly_outreach_rate",
@@ -49,6 +53,7 @@ QUARTERLY_OUTREACH = Indicator(
     about=Subject.SCHOOL_QUARTERS,
     program="Ohio",
     page="check-ins",
+    reviewed_on=REVIEWED,
 )
 SUBMISSIONS = Indicator(
     id="submission_rate",
@@ -66,6 +71,7 @@ SUBMISSIONS = Indicator(
     about=Subject.SUBMISSIONS,
     program="Ohio",
     page="submissions",
+    reviewed_on=REVIEWED,
 )
 ALL_SUBMISSIONS = Indicator(
     id="all_submissions_rate",
@@ -84,6 +90,7 @@ ALL_SUBMISSIONS = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="submissions",
+    reviewed_on=REVIEWED,
 )
 ON_TIME = Indicator(
     id="on_time_rate",
@@ -104,6 +111,7 @@ ON_TIME = Indicator(
     about=Subject.SUBMISSIONS,
     program="Ohio",
     page="submissions",
+    reviewed_on=REVIEWED,
 )
 STAGES = Indicator(
     id="stage_count",
@@ -121,6 +129,7 @@ STAGES = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="stages",
+    reviewed_on=REVIEWED,
 )
 STAGE_MOVEMENT = Indicator(
     id="stage_movement_count",
@@ -139,6 +148,7 @@ STAGE_MOVEMENT = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="stages",
+    reviewed_on=REVIEWED,
 )
 MOVEMENT_SHARE = Indicator(
     id="stage_movement_share",
@@ -155,6 +165,7 @@ MOVEMENT_SHARE = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="stages",
+    reviewed_on=REVIEWED,
 )
 STAGE_SHARE = Indicator(
     id="stage_share",
@@ -176,6 +187,7 @@ STAGE_SHARE = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="stages",
+    reviewed_on=REVIEWED,
 )
 SCHOOLS = Indicator(
     id="school_count",
@@ -192,6 +204,7 @@ SCHOOLS = Indicator(
     about=Subject.SCHOOLS,
     program="All",
     page="home",
+    reviewed_on=REVIEWED,
 )
 DIRECTORY_STUDENTS = Indicator(
     id="directory_student_count",
@@ -208,4 +221,5 @@ DIRECTORY_STUDENTS = Indicator(
     about=Subject.SCHOOLS,
     program="All",
     page="home",
+    reviewed_on=REVIEWED,
 )

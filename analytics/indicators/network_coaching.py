@@ -1,7 +1,10 @@
 """The regional coaches' work: contacts, reasons, surveys, grants and sessions."""
 
+from datetime import date
+
 from analytics.declarations import Count, Direction, Indicator, Mean, Rate, Ratio, Subject, Sum
 
+REVIEWED = date(2026, 11, 22)
 COACHING = "Ohio's Network of Partnership Schools, coaching supports"
 PLACES = ("region", "district", "school", "level")
 GRANT = f"{COACHING}: grant funding to SST"
@@ -22,6 +25,7 @@ CONTACTS_BEFORE = Indicator(
     about=Subject.CONTACTS,
     program="Ohio",
     page="check-ins",
+    reviewed_on=REVIEWED,
 )
 CHECK_INS_OVERDUE = Indicator(
     id="check_in_overdue_rate",
@@ -39,6 +43,7 @@ CHECK_INS_OVERDUE = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="check-ins",
+    reviewed_on=REVIEWED,
 )
 OUTREACH_OVERDUE = Indicator(
     id="outreach_overdue_rate",
@@ -56,6 +61,7 @@ OUTREACH_OVERDUE = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="check-ins",
+    reviewed_on=REVIEWED,
 )
 PRIORITY = Indicator(
     id="priority_coaching_rate",
@@ -72,6 +78,7 @@ PRIORITY = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 REASONS_OPENED = Indicator(
     id="reason_count",
@@ -87,6 +94,7 @@ REASONS_OPENED = Indicator(
     about=Subject.REASONS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 REASONS_FOLLOWED = Indicator(
     id="reason_followed_rate",
@@ -104,6 +112,7 @@ REASONS_FOLLOWED = Indicator(
     about=Subject.REASONS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 CONTACTS_PER_MONTH = Indicator(
     id="contacts_per_month",
@@ -120,6 +129,7 @@ CONTACTS_PER_MONTH = Indicator(
     about=Subject.SCHOOL_MONTHS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 COACH_SURVEYS = Indicator(
     id="coach_survey_rate",
@@ -138,6 +148,7 @@ COACH_SURVEYS = Indicator(
     about=Subject.COACHES,
     program="Ohio",
     page="submissions",
+    reviewed_on=REVIEWED,
 )
 GRANT_USE = Indicator(
     id="grant_use_rate",
@@ -154,6 +165,7 @@ GRANT_USE = Indicator(
     about=Subject.REGION_YEARS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 GRANT_PLANNED = Indicator(
     id="grant_planned_rate",
@@ -169,6 +181,7 @@ GRANT_PLANNED = Indicator(
     about=Subject.REGION_YEARS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 GRANT_SPENT = Indicator(
     id="grant_spent",
@@ -184,6 +197,7 @@ GRANT_SPENT = Indicator(
     about=Subject.REGION_YEARS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )
 ATTENDANCE = Indicator(
     id="coach_attendance_rate",
@@ -201,4 +215,5 @@ ATTENDANCE = Indicator(
     about=Subject.SESSION_SEATS,
     program="Ohio",
     page="regions",
+    reviewed_on=REVIEWED,
 )

@@ -1,7 +1,10 @@
 """What schools of the network have built: essential elements, plans and teams."""
 
+from datetime import date
+
 from analytics.declarations import Direction, Indicator, Rate, Subject
 
+REVIEWED = date(2026, 11, 22)
 PLACES = ("region", "district", "school", "level", "coach", "stage")
 ELEMENTS = "Ohio's Network of Partnership Schools: five essential elements"
 TYPES = "Framework of six types of involvement, NNPS"
@@ -25,6 +28,7 @@ ELEMENTS_IN_PLACE = Indicator(
     about=Subject.ELEMENTS,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )
 ALL_ELEMENTS = Indicator(
     id="all_elements_rate",
@@ -42,6 +46,7 @@ ALL_ELEMENTS = Indicator(
     about=Subject.SCHOOLS,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )
 TYPE_COVERAGE = Indicator(
     id="involvement_type_rate",
@@ -59,6 +64,7 @@ TYPE_COVERAGE = Indicator(
     about=Subject.PLAN_TYPES,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )
 ALL_TYPES = Indicator(
     id="all_types_rate",
@@ -75,6 +81,7 @@ ALL_TYPES = Indicator(
     about=Subject.PLANS,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )
 TEAM_COMPOSITION = Indicator(
     id="team_composition_rate",
@@ -92,6 +99,7 @@ TEAM_COMPOSITION = Indicator(
     about=Subject.ROSTERS,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )
 TEAM_RULES = Indicator(
     id="team_rule_rate",
@@ -107,4 +115,5 @@ TEAM_RULES = Indicator(
     about=Subject.TEAM_RULES,
     program="Ohio",
     page="teams-and-plans",
+    reviewed_on=REVIEWED,
 )

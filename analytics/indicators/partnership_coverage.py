@@ -1,5 +1,7 @@
 """Needs of schools against the services of partners, and where students are served."""
 
+from datetime import date
+
 from analytics.declarations import (
     Comparison,
     Direction,
@@ -11,6 +13,7 @@ from analytics.declarations import (
 )
 from analytics.indicators.equity import STUDENT_DIMENSIONS
 
+REVIEWED = date(2026, 11, 22)
 INITIATIVE = "Saint Paul's initiative 9A"
 PLACES = ("region", "district", "area", "school", "level")
 OF_NEEDS = ("school_year", *PLACES, "service_category")
@@ -31,6 +34,7 @@ SERVICE_GAP = Indicator(
     about=Subject.NEEDS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 COVERAGE = Indicator(
     id="need_coverage_share",
@@ -49,6 +53,7 @@ COVERAGE = Indicator(
     about=Subject.NEEDS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PARTNERS_ON_NEEDS = Indicator(
     id="partners_per_need",
@@ -65,6 +70,7 @@ PARTNERS_ON_NEEDS = Indicator(
     about=Subject.NEEDS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PARTICIPATION_RATIO = Indicator(
     id="participation_ratio",
@@ -72,9 +78,9 @@ PARTICIPATION_RATIO = Indicator(
     name="Participation ratio",
     definition="A group's served rate divided by the served rate of all other students: (served in "
     "the group / enrolled in it) / (other students served / other students enrolled). Parity is 1.",
-    why_it_matters="It reads as a relative risk: 0.5 means served half as often as others.",
-    source="Relative risk as used in work on disproportionality; for access to services the "
-    "concern is a ratio below 1",
+    why_it_matters="It reads plainly: 0.5 means served half as often as others.",
+    source="Rate ratio in the form of 34 CFR 300.647; for access to services the concern is a "
+    "ratio below 1. Interval: Koopman (1984)",
     measure=Comparison("served_rate", "ratio", "race_ethnicity"),
     unit="index",
     direction=Direction.NEUTRAL,
@@ -82,6 +88,7 @@ PARTICIPATION_RATIO = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page="students-served",
+    reviewed_on=REVIEWED,
 )
 AREA_GAP = Indicator(
     id="area_served_rate_gap",
@@ -99,4 +106,5 @@ AREA_GAP = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )

@@ -1,5 +1,7 @@
 """The work plan of the initiative: milestones and products."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     CountDistinct,
@@ -10,6 +12,7 @@ from analytics.declarations import (
     Subject,
 )
 
+REVIEWED = date(2026, 11, 22)
 PLAN = "Saint Paul's initiative 9A: work plan"
 PAGE = "milestones"
 
@@ -28,6 +31,7 @@ COMPLETE = Indicator(
     about=Subject.MILESTONES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 OVERDUE = Indicator(
     id="milestones_overdue",
@@ -45,6 +49,7 @@ OVERDUE = Indicator(
     about=Subject.MILESTONES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 BY_STATUS = Indicator(
     id="milestone_status_share",
@@ -61,6 +66,7 @@ BY_STATUS = Indicator(
     about=Subject.MILESTONES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 OPEN_BY_UNIT = Indicator(
     id="milestones_open",
@@ -77,6 +83,7 @@ OPEN_BY_UNIT = Indicator(
     about=Subject.MILESTONES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PRODUCTS = Indicator(
     id="products_in_place",
@@ -93,4 +100,5 @@ PRODUCTS = Indicator(
     about=Subject.PRODUCTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )

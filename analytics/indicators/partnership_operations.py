@@ -1,5 +1,7 @@
 """From onboarding to evaluation: what a partnership office does through the year."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     CountDistinct,
@@ -11,6 +13,7 @@ from analytics.declarations import (
     Subject,
 )
 
+REVIEWED = date(2026, 11, 22)
 INITIATIVE = "Saint Paul's initiative 9A"
 PLACES = ("region", "district", "area", "school", "level")
 OF_PARTNERSHIPS = ("school_year", *PLACES, "partner_type")
@@ -32,6 +35,7 @@ ONBOARDED = Indicator(
     about=Subject.PROGRAMS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ONBOARDED_RATE = Indicator(
     id="onboarding_rate",
@@ -49,6 +53,7 @@ ONBOARDED_RATE = Indicator(
     about=Subject.PROGRAMS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 NEWLY_ONBOARDED = Indicator(
     id="programs_onboarded_this_year",
@@ -64,6 +69,7 @@ NEWLY_ONBOARDED = Indicator(
     about=Subject.PROGRAMS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 STEPS_DONE = Indicator(
     id="onboarding_step_rate",
@@ -80,6 +86,7 @@ STEPS_DONE = Indicator(
     about=Subject.REQUIREMENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ALIGNED = Indicator(
     id="partnerships_aligned",
@@ -97,6 +104,7 @@ ALIGNED = Indicator(
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ALIGNED_RATE = Indicator(
     id="alignment_rate",
@@ -114,6 +122,7 @@ ALIGNED_RATE = Indicator(
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 OUTCOMES = Indicator(
     id="strategic_outcome_share",
@@ -132,6 +141,7 @@ OUTCOMES = Indicator(
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 EVALUATED = Indicator(
     id="evaluations_completed",
@@ -148,6 +158,7 @@ EVALUATED = Indicator(
     about=Subject.EVALUATIONS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 EVALUATED_RATE = Indicator(
     id="evaluation_rate",
@@ -164,6 +175,7 @@ EVALUATED_RATE = Indicator(
     about=Subject.EVALUATIONS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 EFFECTIVENESS = Indicator(
     id="mean_effectiveness",
@@ -179,6 +191,7 @@ EFFECTIVENESS = Indicator(
     about=Subject.EVALUATIONS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 RELATIONSHIP = Indicator(
     id="mean_relationship_satisfaction",
@@ -194,6 +207,7 @@ RELATIONSHIP = Indicator(
     about=Subject.EVALUATIONS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PD = ("school_year", "month", "pd_session")
 SESSIONS = Indicator(
@@ -210,6 +224,7 @@ SESSIONS = Indicator(
     about=Subject.SESSIONS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 ATTENDANCES = Indicator(
     id="pd_attendances",
@@ -225,6 +240,7 @@ ATTENDANCES = Indicator(
     about=Subject.ATTENDEES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PARTICIPANTS = Indicator(
     id="pd_participants",
@@ -240,6 +256,7 @@ PARTICIPANTS = Indicator(
     about=Subject.ATTENDEES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PD_SATISFACTION = Indicator(
     id="pd_mean_satisfaction",
@@ -255,6 +272,7 @@ PD_SATISFACTION = Indicator(
     about=Subject.ATTENDEES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PD_SATISFIED = Indicator(
     id="pd_satisfied_rate",
@@ -271,4 +289,5 @@ PD_SATISFIED = Indicator(
     about=Subject.ATTENDEES,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )

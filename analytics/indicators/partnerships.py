@@ -1,5 +1,7 @@
 """Partners, programs and partnerships, and the schools that they reach."""
 
+from datetime import date
+
 from analytics.declarations import (
     Count,
     CountDistinct,
@@ -11,6 +13,7 @@ from analytics.declarations import (
     Sum,
 )
 
+REVIEWED = date(2026, 11, 22)
 INITIATIVE = "Saint Paul's initiative 9A: inventory of partnerships"
 PLACES = ("region", "district", "area", "school", "level")
 INVENTORY = ("school_year", *PLACES, "partner_type", "service_category", "program")
@@ -30,6 +33,7 @@ PARTNERSHIPS = Indicator(
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 PARTNERS = Indicator(
     id="partner_count",
@@ -46,6 +50,7 @@ PARTNERS = Indicator(
     about=Subject.PARTNERS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 PROGRAMS = Indicator(
     id="program_count",
@@ -61,6 +66,7 @@ PROGRAMS = Indicator(
     about=Subject.PROGRAMS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 PER_STUDENTS = Indicator(
     id="partnerships_per_100_students",
@@ -77,6 +83,7 @@ PER_STUDENTS = Indicator(
     about=Subject.SCHOOLS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 REACH = Indicator(
     id="school_reach_rate",
@@ -93,6 +100,7 @@ REACH = Indicator(
     about=Subject.SCHOOLS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 STUDENTS_WITHOUT = Indicator(
     id="students_without_partner",
@@ -109,6 +117,7 @@ STUDENTS_WITHOUT = Indicator(
     about=Subject.SCHOOLS,
     program="Saint Paul",
     page="coverage",
+    reviewed_on=REVIEWED,
 )
 ENDED = Indicator(
     id="partnerships_ended_or_changed",
@@ -127,6 +136,7 @@ ENDED = Indicator(
     about=Subject.ENDINGS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 COMPLETE_RECORDS = Indicator(
     id="inventory_complete_rate",
@@ -144,6 +154,7 @@ COMPLETE_RECORDS = Indicator(
     about=Subject.PARTNERSHIPS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )
 ANSWERED = Indicator(
     id="inventory_answer_rate",
@@ -160,4 +171,5 @@ ANSWERED = Indicator(
     about=Subject.INVENTORY_ANSWERS,
     program="Saint Paul",
     page="inventory-and-reach",
+    reviewed_on=REVIEWED,
 )

@@ -6,16 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atanh, isfinite, sqrt, tanh
 
-from analytics.intervals import Z_95
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A number with its 95 % interval; the bounds are None where there is none."""
-
-    value: float
-    low: float | None
-    high: float | None
+from analytics.statistics.estimates import Z_95, Estimate
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,11 @@ MEMBERSHIP = Dataset(
             "District leader facilitates",
             Kind.YES_NO,
             "Whether a leader of the district facilitates the school's program in the year.",
-            aliases=("district facilitation", "district facilitates", "district leader facilitates"),
+            aliases=(
+                "district facilitation",
+                "district facilitates",
+                "district leader facilitates",
+            ),
         ),
         Column(
             "district_leader",

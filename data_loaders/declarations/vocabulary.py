@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 _CHECKS, _STARS = "✓✔☑✅", "★☆⭐✩✪*"
@@ -21,6 +21,7 @@ def _signs_in_words(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Bring a header or value to the form in which spellings are compared.
 

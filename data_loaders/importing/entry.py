@@ -72,8 +72,6 @@ def _refuse(checked: Checked, place: str) -> None:
     """Raise ``CallError`` with every error in words."""
     errors = [found for found in checked.findings if found.severity is Severity.ERROR]
     if errors:
-        told = dict.fromkeys(
-            f"{found.column} “{found.value}”: {found.message}" for found in errors
-        )
+        told = dict.fromkeys(f"{found.column} “{found.value}”: {found.message}" for found in errors)
         advice = dict.fromkeys(found.suggestion for found in errors if found.suggestion)
         raise CallError("; ".join(told), where=place, do=". ".join(advice))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
 
 from data_loaders.checking import TextTable
 from data_loaders.checking.values import clean, literal
@@ -129,10 +128,11 @@ def _answers(
     long, scored = new_name("long"), new_name("text")
     run(
         cursor,
-        f"CREATE TEMP TABLE {long} AS SELECT shared.*, question.* EXCLUDE (place), answer "
+        f"CREATE TEMP TABLE {long} AS SELECT shared.*, CAST(_column AS INTEGER) AS _column, "
+        "item, choice, question, answer "
         f"FROM (SELECT _row, place, {clean('given')} AS answer "
         f"FROM (UNPIVOT {kept} ON {columns} INTO NAME place VALUE given)) "
-        f"JOIN {questions} question USING (place) "
+        f"JOIN {questions} USING (place) "
         f"JOIN (SELECT _row, {carried} FROM {kept}) shared USING (_row) WHERE answer IS NOT NULL",
     )
     scores = _scores(cursor, long, instrument)
@@ -153,7 +153,7 @@ def _question_table(
     rows = [
         (
             f"c{column}",
-            column,
+            str(column),
             item.id if item else question.id,
             choice or None,
             _wording(question, column) if item and not choice else question.text,
@@ -161,18 +161,16 @@ def _question_table(
         for question in asked
         for column, choice, item in _parts(instrument, question)
     ]
-    names = ("place VARCHAR", "_column INTEGER", "item VARCHAR", "choice VARCHAR", "question VARCHAR")
-    return _table_of(cursor, "asked", names, rows)
+    return _table_of(cursor, "asked", ("place", "_column", "item", "choice", "question"), rows)
 
 
 def _table_of(
-    cursor: Cursor, stem: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    cursor: Cursor, stem: str, columns: Sequence[str], rows: Sequence[tuple[str | None, ...]]
 ) -> str:
-    """A temporary table of a few rows, given its columns as "name TYPE"."""
+    """A temporary table of a few rows of text."""
     name = new_name(stem)
     lists = [[row[place] for row in rows] for place in range(len(columns))]
-    typed = (column.split() for column in columns)
-    unnested = ", ".join(f"unnest(CAST(? AS {kind}[])) AS {column}" for column, kind in typed)
+    unnested = ", ".join(f"unnest(CAST(? AS VARCHAR[])) AS {column}" for column in columns)
     run(cursor, f"CREATE TEMP TABLE {name} AS SELECT {unnested}", lists)
     return name
 
@@ -202,7 +200,7 @@ def _scores(cursor: Cursor, long: str, instrument: Instrument | None) -> str:
         and row["item"] in items
         and (score := instrument.score(items[row["item"]], row["answer"])) is not None
     ]
-    return _table_of(cursor, "scores", ("item VARCHAR", "answer VARCHAR", "score VARCHAR"), found)
+    return _table_of(cursor, "scores", ("item", "answer", "score"), found)
 
 
 def _mapping(

@@ -1,9 +1,17 @@
 """Every setting, by id, in the order of the rooms and of the text in them."""
 
 from data_loaders.declarations import Setting
-from data_loaders.settings import calendar, district_systems, missouri, ohio, saint_paul, surveys
+from data_loaders.settings import (
+    calendar,
+    district_systems,
+    equity,
+    missouri,
+    ohio,
+    saint_paul,
+    surveys,
+)
 
-ROOMS = (calendar, ohio, missouri, district_systems, surveys, saint_paul)
+ROOMS = (calendar, ohio, missouri, district_systems, surveys, saint_paul, equity)
 
 SETTINGS: dict[str, Setting] = {
     setting.id: setting

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pyarrow as pa
-
 from data_loaders.declarations import Action, Dataset, Finding
 from data_loaders.errors import CallError
 from data_loaders.store.connection import Cursor, Store, fetch, run
@@ -142,7 +140,7 @@ def next_revision(
 
 
 def _keep_findings(cursor: Cursor, number: int, origin: Origin) -> None:
-    """Keep the findings with their revision; through Arrow, since row by row is slow."""
+    """Keep the findings with their revision, all at once: row by row is slow."""
     if not origin.findings:
         return
     rows = [
@@ -161,9 +159,7 @@ def _keep_findings(cursor: Cursor, number: int, origin: Origin) -> None:
         }
         for dataset, found in origin.findings
     ]
-    cursor.register("found_arrow", pa.Table.from_pylist(rows))
-    run(cursor, "INSERT INTO finding BY NAME SELECT * FROM found_arrow")
-    cursor.unregister("found_arrow")
+    run(cursor, "INSERT INTO finding BY NAME SELECT unnest(?, recursive := true)", [rows])
 
 
 def keep_file(store: Store, source: Path, sha256: str) -> Path:

@@ -23,12 +23,14 @@ KINDS: dict[str, Callable[..., Spec]] = {
     "coverage": charts.coverage,
     "dots": charts.dots,
     "flow": charts.flow,
+    "funnel": charts.funnel,
     "heat map": charts.heat_map,
     "likert": charts.likert,
     "lines": charts.lines,
     "lorenz": charts.lorenz,
     "matrix": charts.matrix,
     "multiples": charts.multiples,
+    "pairs": charts.pairs,
     "scatter": charts.scatter,
     "stacked": charts.stacked,
     "timeline": charts.timeline,
@@ -80,7 +82,8 @@ def _extras(table: Table, result: Result, key: str) -> None:
 
 def _chart(result: Result, kind: str, options: dict[str, Any]) -> str:
     """The chart's JSON, kept by what tells one result from another: never by its numbers."""
-    asked = (result.indicator.id, result.by, tuple(sorted(result.where.items())))
+    filters = tuple(sorted(result.where.items()))
+    asked = (result.indicator.id, result.by, filters, result.reference)
     version = (str(store().path), result.revision, result.role)
     return _kept(asked, version, kind, current_theme().name, options, result)
 

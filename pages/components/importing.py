@@ -111,7 +111,13 @@ def commit(path: Path, name: str, wishes: Wishes, keep_good: bool, progress: Pro
     """Commit a file as one revision, and see which indicators it moved."""
     before = main_numbers()
     report = load_file(
-        store(), path, name=name, keep_good=keep_good, who=who(), progress=progress, **_asked(wishes)
+        store(),
+        path,
+        name=name,
+        keep_good=keep_good,
+        who=who(),
+        progress=progress,
+        **_asked(wishes),
     )
     after = main_numbers()
     moves = tuple(

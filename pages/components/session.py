@@ -14,7 +14,10 @@ from typing import Any
 import streamlit as st
 
 import analytics
-from analytics import Listing, Matter, Result, Role, RowsBehind
+from analytics import Listing, Matter, Result, ResultRow, Role, RowsBehind
+from analytics.standing_out import Screen, screen_of
+from analytics.what_if import WhatIf
+from analytics.what_if import partners_at as what_if
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
@@ -29,10 +32,12 @@ __all__ = [
     "empty_state",
     "listing",
     "matters",
+    "partners_at",
     "revision",
     "role",
     "rows_behind",
     "show_error",
+    "standing_out",
     "start_page",
     "store",
 ]
@@ -125,27 +130,43 @@ def revision() -> int:
 
 
 def compute(
-    indicator_id: str, by: Iterable[str] = (), where: Mapping[str, str] | None = None
+    indicator_id: str,
+    by: Iterable[str] = (),
+    where: Mapping[str, str] | None = None,
+    reference: str = "",
 ) -> Result:
     """An indicator at the present revision, as this role may see it; remembered by what is asked.
 
-    Raises ``CallError`` for a breakdown or filter that the indicator does not have.
+    ``reference`` is what groups are compared with, where the indicator compares. Raises
+    ``CallError`` for a breakdown, filter or reference that the indicator does not have.
     """
     filters = tuple(sorted((where or {}).items()))
     here = store()
-    return _computed(str(here.path), here.revision(), indicator_id, tuple(by), filters, role())
+    asked = (indicator_id, tuple(by), filters, reference)
+    return _computed(str(here.path), here.revision(), asked, role())
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
-def _computed(
-    path: str,
-    at: int,
-    indicator_id: str,
-    by: tuple[str, ...],
-    filters: tuple[tuple[str, str], ...],
-    who: Role,
-) -> Result:
-    return analytics.compute(open_store(path), indicator_id, by=by, where=dict(filters), role=who)
+def _computed(path: str, at: int, asked: tuple[Any, ...], who: Role) -> Result:
+    indicator_id, by, filters, reference = asked
+    return analytics.compute(
+        open_store(path), indicator_id, by=by, where=dict(filters), role=who, reference=reference
+    )
+
+
+def standing_out(group: str, where: Mapping[str, str]) -> tuple[list[ResultRow], Screen]:
+    """The groups of a dimension that stand out below parity, by the settings in force."""
+    screen = screen_of(store())
+    whole = compute("served_rate", where=where).only
+    rows = compute("served_rate", (group,), where).rows
+    return analytics.standing_out(rows, whole, screen), screen
+
+
+def partners_at(
+    group: tuple[str, str], where: Mapping[str, str], schools: int
+) -> WhatIf | None:
+    """What partners at a few schools would change for a group: see :mod:`analytics.what_if`."""
+    return what_if(store(), group, where, schools=schools, role=role())
 
 
 def rows_behind(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analytics import DIMENSIONS, Result, format_value
 from analytics.relate import FEWEST, NOT_PROOF, Association
-from analytics.statistics.association import Estimate
+from analytics.statistics.estimates import Estimate
 from pages.components.charts.lorenz import curve_of, share_of_lower
 from pages.components.findings import MOST_NAMED, shown
 from pages.components.labels import group_label, same_in_all

@@ -23,9 +23,18 @@ here = filter_row(
 )
 equity.key_numbers(here)
 
-group = choice("Compare by", equity.groupings(), "compare")
+with st.container(horizontal=True, vertical_alignment="bottom", key="comparison"):
+    group = choice("Compare by", equity.groupings(), "compare")
+    reference = equity.reference_of(group)
 show_legend()
-equity.served_rate(here, group)
-beside(here, partial(equity.composition, group=group), partial(equity.gap, group=group))
-equity.by_year(here)
+equity.stands_out(here, group)
+beside(here, partial(equity.composition, group=group), partial(equity.served_rate, group=group))
+equity.gap(here, group, reference)
+equity.access_and_selection(here, group)
+beside(
+    here,
+    partial(equity.ratio, group=group, reference=reference),
+    partial(equity.index, group=group),
+)
+beside(here, partial(equity.to_parity, group=group), partial(equity.by_year, group=group))
 show_all_numbers("students-served", here)

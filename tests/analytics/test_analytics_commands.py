@@ -177,15 +177,20 @@ def test_a_release_holds_protected_numbers_and_nothing_else(
     )
     with duckdb.connect(manifest["file"], read_only=True) as release:
         names = {name for (name,) in release.execute("SHOW TABLES").fetchall()}
-        hidden = release.execute(
-            "SELECT value, numerator, denominator FROM published WHERE indicator = 'served_rate' "
-            "AND breakdown = 'school_year,race_ethnicity' AND race_ethnicity = 'PI7'"
+        of_students = release.execute(
+            "SELECT count(*) FROM published WHERE indicator IN ('served_rate', 'roster_slots')"
         ).fetchall()
         loose = release.execute(
             "SELECT count(*) FROM published WHERE state <> 'value' AND "
             "coalesce(value, numerator, denominator, people, low, high) IS NOT NULL"
         ).fetchall()
     assert names == {"published", "manifest"}
+    assert of_students == [(0,)]
+    hidden = duckdb.execute(
+        "SELECT served, enrolled, rate_to FROM read_parquet(?) "
+        "WHERE level = 'state' AND cube = 'race_ethnicity' AND race_ethnicity = 'PI7'",
+        [manifest["students"]["file"]],
+    ).fetchall()
     assert hidden == [(None, None, None)]
     assert loose == [(0,)]
     again = json.loads(run(capsys, "publish", "--json", *known)[1])

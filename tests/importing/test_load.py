@@ -73,6 +73,11 @@ def test_a_repeated_row_counts_once_and_a_second_key_is_an_error(store, csv):
     assert (sheet.loaded, sheet.skipped, sheet.held_back) == (1, {"repeated row": 1}, 1)
 
 
+def test_a_row_without_its_key_is_held_back_and_its_repetition_counts_once(store, csv):
+    sheet = only(load_file(store, csv(HEADER, ",Ada,Bell,,1", ",Ada,Bell,,1", "02,Cora,Bell,,")))
+    assert (sheet.loaded, sheet.skipped, sheet.held_back) == (1, {"repeated row": 1}, 2)
+
+
 def test_a_corrected_cell_updates_one_row(store, csv):
     load_file(store, csv(HEADER, "01,Ada,Bell,,1", "02,Cora,Bell,,2"))
     sheet = only(load_file(store, csv(HEADER, "01,Ada,Bell,,1", "02,Cora,Bell,,3")))

@@ -115,3 +115,20 @@ def test_a_second_form_without_ids_adds_its_people_instead_of_replacing(store, c
     assert (sheet.loaded, sheet.updated) == (2, 0)
     ids = "SELECT count(DISTINCT response_id) AS n FROM survey_response"
     assert store.query(ids) == [{"n": 4}]
+
+
+def test_every_answer_of_a_wide_form_stays_with_its_question(store, csv):
+    numbers = range(300)
+    header = quoted("Timestamp", *(f"How did session {number} go?" for number in numbers))
+    given = [quoted(f"2026-03-0{day} 10:00:00", *(f"{day}/{n}" for n in numbers)) for day in (1, 2)]
+    blank = quoted("2026-03-03 10:00:00", *("\u00a0" for _ in numbers))
+    (sheet,) = load_file(store, csv(header, *given, blank)).used
+    assert (sheet.loaded, sheet.skipped) == (600, {"empty response": 1})
+    rows = store.query(
+        "SELECT question, answer, _row FROM survey_response "
+        "WHERE question LIKE '% 217 %' ORDER BY answer"
+    )
+    assert rows == [
+        {"question": "How did session 217 go?", "answer": "1/217", "_row": 2},
+        {"question": "How did session 217 go?", "answer": "2/217", "_row": 3},
+    ]

@@ -167,7 +167,7 @@ def test_the_sample_leaves_no_number_behind_in_what_pages_remember(store: Store)
 
     remove_sample(store, lambda share, text: None)
 
-    assert seen == [(len(DATASETS), 1)], "every dataset is summarised once, inside the last revision"
+    assert seen == [(len(DATASETS), 1)], "each is summarised once, inside the last revision"
     assert store.on_commit[:-1] == hooks
 
 

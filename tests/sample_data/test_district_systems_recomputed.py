@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-import analytics
 import sample_data
 from analytics import compute, concerns_of
 from analytics.relate import relate
-from data_loaders.importing import load_file
-from data_loaders.store import Store, open_store
+from data_loaders.store import Store
 
 FILES = Path(sample_data.__file__).parent / "files"
 BOOK = FILES / "19_District systems.xlsx"
@@ -24,18 +21,6 @@ LATEST = {**NOW, "tool": "dca", "administration_turn": "latest"}
 
 def sheet(name: str, header: int = 0) -> pd.DataFrame:
     return pd.read_excel(BOOK, sheet_name=name, header=header, dtype=object)
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The directory of schools and the workbook of district systems."""
-    opened = open_store(tmp_path_factory.mktemp("systems") / "store.duckdb")
-    analytics.prepare(opened)
-    for file in (FILES / "01_Network schools 2025-26.xlsx", BOOK):
-        report = load_file(opened, file)
-        assert not report.held_back
-    yield opened
-    opened.close()
 
 
 def capacity() -> pd.DataFrame:

@@ -17,6 +17,8 @@ GENERATED = {file.name: file for file in files()}
 def as_text(cell):
     if isinstance(cell, date) and not isinstance(cell, datetime):
         return f"{cell} 00:00:00"
+    if isinstance(cell, float):
+        return f"{cell:g}"
     return None if cell is None or cell == "" else str(cell)
 
 

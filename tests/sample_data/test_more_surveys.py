@@ -7,10 +7,8 @@ import pandas as pd
 import pytest
 
 import sample_data
-from analytics import compute, listing, prepare
-from data_loaders.importing import load_file
+from analytics import compute, listing
 from data_loaders.instruments import INSTRUMENTS
-from data_loaders.store import open_store
 
 FOLDER = Path(sample_data.__file__).parent
 USED = ("01_", "14_", "15_", "16_", "17_", "22_", "23_", "24_")
@@ -18,18 +16,6 @@ SUPPORT = [
     item for item in INSTRUMENTS["partnership_program_school"].items if item.subscale == "support"
 ]
 LAST = {"school_year": "2025-26"}
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    opened = open_store(tmp_path_factory.mktemp("surveys") / "store.duckdb")
-    prepare(opened)
-    for path in sorted((FOLDER / "files").iterdir()):
-        if path.name.startswith(USED):
-            report = load_file(opened, path)
-            assert [sheet.held_back for sheet in report.used] == [0] * len(report.used)
-    yield opened
-    opened.close()
 
 
 def scored(instrument, item, answers):

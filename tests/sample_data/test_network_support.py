@@ -1,17 +1,14 @@
 """The network office's workbook: what it holds, and indicators recomputed from the plain sheets."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import fastexcel
 import pandas as pd
 import pytest
 
-import analytics
 import sample_data
 from analytics import compute, concerns_of, listing
-from data_loaders.importing import load_file
-from data_loaders.store import Store, open_store
+from data_loaders.store import Store
 
 FOLDER = Path(sample_data.__file__).parent
 BOOK = "17_Network support.xlsx"
@@ -27,18 +24,6 @@ def sheet(name: str, sheet_name: str, header: int = 0) -> pd.DataFrame:
 
 def support(name: str) -> pd.DataFrame:
     return sheet(BOOK, name, {"Reasons": 2, "Grants": 1, "District leaders": 1}.get(name, 0))
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The network's own files: directory, teams, contacts, surveys, support."""
-    opened = open_store(tmp_path_factory.mktemp("network") / "store.duckdb")
-    analytics.prepare(opened)
-    for path in sorted((FOLDER / "files").iterdir()):
-        if path.name[:2] in ("01", "02", "03", "14", "15", "16", "17"):
-            load_file(opened, path, keep_good=True)
-    yield opened
-    opened.close()
 
 
 def fractions(store: Store, name: str, by: str, **where: str) -> dict[str | None, tuple]:

@@ -7,10 +7,8 @@ import pandas as pd
 import pytest
 
 import sample_data
-from analytics import compute, prepare
-from data_loaders.importing import load_file
+from analytics import compute
 from data_loaders.importing.sample import SAMPLE_FILES
-from data_loaders.store import open_store
 
 OFFICE, REGISTRY = "21_Partnership operations.xlsx", "08_Partners and programs.xlsx"
 NOW, YEARS = "2025-26", ("2023-24", "2024-25", "2025-26")
@@ -122,16 +120,6 @@ def counted(registry):
 
 def test_the_readme_states_what_the_workbook_holds(counted):
     assert counted == stated()
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    opened = open_store(tmp_path_factory.mktemp("office") / "store.duckdb")
-    prepare(opened)
-    for name in ("01_Network schools 2025-26.xlsx", REGISTRY, OFFICE):
-        report = load_file(opened, SAMPLE_FILES / name)
-        assert (report.committed, report.held_back) == (True, 0)
-    return opened
 
 
 INDICATORS = {

@@ -7,9 +7,7 @@ import pandas as pd
 import pytest
 
 import sample_data
-from analytics import compute, prepare
-from data_loaders.importing import load_file
-from data_loaders.store import open_store
+from analytics import compute
 
 FILES = Path(sample_data.__file__).parent / "files"
 BOOK = FILES / "20_State leadership.xlsx"
@@ -21,16 +19,6 @@ def raw(sheet, titles=0):
     """A sheet as text, with its headers below so many lines of title."""
     cells = fastexcel.read_excel(BOOK).load_sheet(sheet, header_row=titles, dtypes="string")
     return pd.DataFrame(cells.to_arrow().to_pydict(), dtype="object")
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    opened = open_store(tmp_path_factory.mktemp("state") / "store.duckdb")
-    prepare(opened)
-    load_file(opened, FILES / "01_Network schools 2025-26.xlsx")
-    load_file(opened, BOOK)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from data_loaders.datasets import DATASETS
 from data_loaders.errors import CallError, StoreError
-from data_loaders.store import Origin, Staged, commit, open_store, undo
+from data_loaders.store import Origin, Staged, commit, open_store, run, undo
 
 SCHOOL = DATASETS["school"]
 
@@ -160,3 +160,36 @@ def test_a_csv_named_as_the_store_is_refused_and_left_alone(tmp_path):
     with pytest.raises(StoreError, match="not a Tandem store"):
         open_store(path)
     assert path.read_text(encoding="utf-8").startswith("School ID")
+
+
+def test_a_store_of_an_older_version_gets_what_it_lacks(tmp_path):
+    path = tmp_path / "store.duckdb"
+    older = open_store(path)
+    load(older, ("01", "Ada"))
+    with older.transaction() as cursor:
+        for statement in (
+            "DROP VIEW school",
+            "ALTER TABLE school_rows DROP COLUMN region",
+            "DROP VIEW partner",
+            "DROP TABLE partner_rows",
+        ):
+            run(cursor, statement)
+    older.close()
+    store = open_store(path)
+    assert store.query("SELECT school_name, region FROM school") == [
+        {"school_name": "Ada", "region": None}
+    ]
+    assert store.query("SELECT * FROM partner") == []
+    store.close()
+
+
+def test_a_row_that_replaces_another_closes_it_and_no_other(store):
+    load(store, ("01", "Ada"), ("02", "Bell"))
+    load(store, ("01", "Adah"), ("03", "Cora"))
+    rows = "SELECT school_id, school_name, _since, _until, _origin FROM school_rows ORDER BY ALL"
+    assert [tuple(row.values()) for row in store.query(rows)] == [
+        ("01", "Ada", 1, 2, 1),
+        ("01", "Adah", 2, None, 2),
+        ("02", "Bell", 1, None, 1),
+        ("03", "Cora", 2, None, 2),
+    ]

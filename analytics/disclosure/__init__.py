@@ -1,0 +1,27 @@
+"""Disclosure control that can be published: a declared lattice, protected, audited and released.
+
+``publish_students`` writes the next release beside the store; ``latest`` and ``published`` read
+one, and never open the store.
+"""
+
+from analytics.disclosure.job import folder_of, publish_students
+from analytics.disclosure.lattice import LATTICE, Cube, Lattice
+from analytics.disclosure.protecting import NotSafeError
+from analytics.disclosure.published import PublishedRow, latest, published, result_rows
+from analytics.disclosure.release_file import Release
+from analytics.disclosure.rules import Rules
+
+__all__ = [
+    "LATTICE",
+    "Cube",
+    "Lattice",
+    "NotSafeError",
+    "PublishedRow",
+    "Release",
+    "Rules",
+    "folder_of",
+    "latest",
+    "publish_students",
+    "published",
+    "result_rows",
+]

@@ -1,0 +1,99 @@
+"""What the page on intersections shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+from analytics import DIMENSIONS, Result, ResultRow, State
+from pages.components import findings
+from pages.components.figure import show_chart
+from pages.components.filters import options_of
+from pages.components.labels import group_label, value_text
+from pages.components.panels import Where
+from pages.components.session import compute
+from pages.components.table import crosstab
+
+FEWEST = 30
+"""Intersections with fewer students are not named in a title: a few students move them far."""
+
+
+def second_groups(first: str, groupings: dict[str, str]) -> dict[str, str]:
+    """What can be crossed with the first choice."""
+    return {name: text for name, text in groupings.items() if name != first}
+
+
+def rates(where: Where, first: str, second: str) -> None:
+    """The served rate of every intersection; those that nobody is in stay visible."""
+    result = _complete(compute("served_rate", (first, second), where), first, second)
+    show_chart(
+        _rates_title(result),
+        result,
+        "heat map",
+        key="rates",
+        subtitle=f"Students served, % of students enrolled, by {DIMENSIONS[first].label.lower()} "
+        f"and {DIMENSIONS[second].label.lower()}. A dash: nobody of this intersection is enrolled.",
+        sentence=_told(result),
+        table=crosstab(result, "Served rate of intersections", first, second),
+        rows_by=first,
+        columns_by=second,
+    )
+
+
+def _complete(result: Result, first: str, second: str) -> Result:
+    """The result with a row for every intersection of groups that occur."""
+    found = {(row.group[first], row.group[second]): row for row in result.rows}
+    down = list(dict.fromkeys(row.group[first] for row in result.rows))
+    across = [code for code, _ in options_of(second, "served_rate")]
+    across += [None] if any(row.group[second] is None for row in result.rows) else []
+    rows = [
+        found.get(pair) or _nobody({first: pair[0], second: pair[1]})
+        for pair in product(down, across)
+    ]
+    return replace(result, rows=tuple(rows))
+
+
+def _nobody(group: dict[str, str | None]) -> ResultRow:
+    return ResultRow(group, None, None, None, None, None, None, State.NO_DATA)
+
+
+def _rates_title(result: Result) -> str:
+    rows = [row for row in findings.shown(result) if (row.denominator or 0) >= FEWEST]
+    if not rows:
+        return "Intersections: too few students to say"
+    lowest = min(rows, key=lambda row: row.value or 0)
+    return f"{group_label(lowest)}: {value_text(result.indicator, lowest)} served, the lowest share"
+
+
+def _told(result: Result) -> str:
+    """How many intersections can be told, are hidden, or hold nobody."""
+    counts = {state: sum(row.state is state for row in result.rows) for state in State}
+    return (
+        f"{counts[State.VALUE]} of {len(result.rows)} intersections are shown, "
+        f"{counts[State.SUPPRESSED]} are hidden, in {counts[State.NO_DATA]} nobody is enrolled."
+    )
+
+
+def surprise(where: Where, first: str, second: str) -> None:
+    """Which intersections differ from what their two groups lead to expect."""
+    result = compute("intersection_surprise", (first, second), where)
+    rows = [row for row in findings.shown(result) if (row.denominator or 0) >= FEWEST]
+    lowest = min(rows, key=lambda row: row.value or 0, default=None)
+    title = "No intersection can be held against its two groups"
+    if lowest is not None:
+        title = "No intersection lies below what its two groups lead to expect"
+        if (lowest.value or 0) <= -1:
+            value = value_text(result.indicator, lowest)
+            title = f"{group_label(lowest)}: {value} against what its two groups lead to expect"
+    show_chart(
+        title,
+        replace(result, rows=tuple(sorted(rows, key=lambda row: row.value or 0))),
+        "dots",
+        key="surprise",
+        subtitle="Served rate of an intersection minus what its two groups alone lead to expect, "
+        f"in percentage points; intersections of at least {FEWEST} students. Differences of a few "
+        "points are chance.",
+        reference=0,
+        reference_name="As expected",
+        is_sorted=False,
+    )

@@ -1,0 +1,29 @@
+"""Geography: where students are served, whose schools have nobody, and what would close it."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.components.filters import choice, filter_row, options_of
+from pages.components.legend import show_legend
+from pages.components.panels import beside, equity, show_all_numbers
+from pages.components.panels import geography as panel
+from pages.components.session import empty_state, start_page
+
+start_page("Geography", "Where students are served, and whose schools have no partner.")
+
+if not options_of("school_year", "served_rate"):
+    empty_state(
+        "Students served by area and school, and the schools without a partner, will stand here.",
+        "Enrolment and an inventory of partnerships have not been imported yet.",
+    )
+    st.stop()
+
+here = filter_row(("school_year", "district", "level"), "served_rate", required=("school_year",))
+panel.key_numbers(here)
+show_legend()
+beside(here, panel.by_area, panel.deserts_by_area)
+panel.schools(here)
+group = choice("Whose schools: by", equity.student_groups(), "compare")
+beside(here, partial(panel.whose_deserts, group=group), partial(panel.what_if, group=group))
+show_all_numbers("geography", here)

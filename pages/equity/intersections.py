@@ -1,0 +1,28 @@
+"""Intersections: two groups at a time, where there are enough students to say something."""
+
+import streamlit as st
+
+from pages.components.filters import choice, filter_row, options_of
+from pages.components.legend import show_legend
+from pages.components.panels import equity, show_all_numbers
+from pages.components.panels import intersections as panel
+from pages.components.session import empty_state, start_page
+
+start_page("Intersections", "Students in two groups at once: who is missed between them.")
+
+if not options_of("school_year", "served_rate"):
+    empty_state(
+        "The share of students served in every intersection of two groups will stand here.",
+        "Enrolment has not been imported yet. It is matched with the rosters of the programs.",
+    )
+    st.stop()
+
+here = filter_row(("school_year", "district"), "served_rate", required=("school_year",))
+with st.container(horizontal=True, vertical_alignment="bottom", key="crossing"):
+    groups = equity.student_groups()
+    first = choice("First group", groups, "first")
+    second = choice("Second group", panel.second_groups(first, groups), "second")
+show_legend()
+panel.rates(here, first, second)
+panel.surprise(here, first, second)
+show_all_numbers("intersections", here)
