@@ -12,6 +12,7 @@ from analytics.measures import ALL, HIGHEST, OTHERS, Comparison
 from analytics.results import ResultRow, State
 from analytics.statistics.access import School, split
 from analytics.statistics.estimates import Estimate
+from analytics.statistics.proportions import wilson
 from data_loaders.errors import CallError
 
 Ask = Callable[[tuple[str, ...], dict[str, str]], list[ResultRow]]
@@ -172,8 +173,15 @@ def _surprise(
             hidden = State.SUPPRESSED in states
             found.append(without_value(row, State.SUPPRESSED if hidden else State.NO_DATA))
             continue
-        rates = [compare.rate_of(each) for each in inputs if each]
-        value = 100 * (rates[0] - rates[1] - rates[2] + rates[3])
+        expected = _expected([compare.rate_of(each) for each in (*sides, whole) if each])
+        low, high = wilson(*compare.pair_of(row))
+        ends = (100 * (each - expected) for each in (compare.rate_of(row), low, high))
         against = Against("surprise", ALL, whole)
-        found.append(compare.with_estimate(row, Estimate(value, None, None), against))
+        found.append(compare.with_estimate(row, Estimate(*ends), against))
     return found
+
+
+def _expected(rates: list[float]) -> float:
+    """What two groups lead to expect of both together: R_g + R_h - R."""
+    first, second, whole = rates
+    return first + second - whole

@@ -62,6 +62,7 @@ class Subject(Enum):
     """
 
     STUDENTS = ("student", "students", "strict")
+    ENROLLED = ("enrolled student", "enrolled students", "group")
     ROSTER_SLOTS = ("roster slot", "roster slots", "group")
     RESPONDENTS = ("respondent", "respondents", "group")
     MATCHED_SCHOOLS = ("matched school", "matched schools", "group")

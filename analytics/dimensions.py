@@ -9,6 +9,7 @@ from data_loaders.vocabularies import (
     partnership_operations,
     partnerships,
     people,
+    race,
     state_plan,
     surveys,
 )
@@ -66,6 +67,8 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("grant_purpose", "Purpose of the grant", network.GRANT_PURPOSE),
         Dimension("session_kind", "Kind of session", network.SESSION_KIND),
         Dimension("race_ethnicity", "Race and ethnicity", people.RACE_ETHNICITY, is_group=True),
+        Dimension("race_omb", "Race and ethnicity, OMB 2024", race.RACE_OMB2024),
+        Dimension("race_minnesota", "Race and ethnicity, Minnesota", race.RACE_MINNESOTA8),
         Dimension("gender", "Gender", people.GENDER, is_group=True),
         Dimension("english_learner", "English learner", people.ENGLISH_LEARNER, is_group=True),
         Dimension("disability", "Special education", people.DISABILITY, is_group=True),
@@ -80,9 +83,7 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("end_reason", "Voluntary or not", partnerships.END_REASON),
         Dimension("inventory_question", "Question", partnership_operations.INVENTORY_QUESTION),
         Dimension("coverage_state", "How a need is covered", partnership_operations.COVERAGE_STATE),
-        Dimension(
-            "pd_session", "Staff session", named_by=("pd_attendance", "session_id", "title")
-        ),
+        Dimension("pd_session", "Staff session", named_by=("pd_attendance", "session_id", "title")),
         Dimension(
             "milestone_status", "Status of a milestone", partnership_operations.MILESTONE_STATUS
         ),

@@ -12,6 +12,7 @@ from data_loaders.instruments import INSTRUMENTS
 from data_loaders.instruments.assessments import ASSESSMENTS
 from data_loaders.settings import SETTINGS
 from data_loaders.vocabularies import VOCABULARIES
+from data_loaders.vocabularies.race import SCHEMES
 
 FIRST_YEAR, LAST_YEAR = 1990, 2060
 
@@ -23,6 +24,7 @@ TABLES: dict[str, str] = {
     "setting_default": "setting VARCHAR, scope VARCHAR, value VARCHAR",
     "vocabulary_term": "vocabulary VARCHAR, code VARCHAR, label VARCHAR, position INTEGER, "
     "term_group VARCHAR",
+    "race_box_known": "scheme VARCHAR, box VARCHAR, group_code VARCHAR",
     "instrument_item": "instrument VARCHAR, item VARCHAR, label VARCHAR, subscale VARCHAR, "
     "position INTEGER, items_in_subscale INTEGER, needed_answers INTEGER",
     "instrument_version": "instrument VARCHAR, survey VARCHAR, version VARCHAR, title VARCHAR",
@@ -49,6 +51,14 @@ def _terms() -> Iterable[Row]:
     for vocabulary in VOCABULARIES.values():
         for position, term in enumerate(vocabulary.terms):
             yield vocabulary.name, term.code, term.label, position, term.group or None
+
+
+def _boxes() -> Iterable[Row]:
+    """Boxes whose group in a scheme is known without a crosswalk."""
+    for scheme, vocabulary in SCHEMES.items():
+        for term in vocabulary.terms:
+            for box in dict.fromkeys(each.lower() for each in (term.label, *term.spellings)):
+                yield scheme, box, term.code
 
 
 def needed_answers(instrument: Instrument, items: int) -> int:
@@ -97,6 +107,7 @@ def rows(table: str) -> list[Row]:
         "calendar": _months,
         "setting_default": _settings,
         "vocabulary_term": _terms,
+        "race_box_known": _boxes,
         "instrument_item": _items,
         "instrument_version": _versions,
         "instrument_answer": _answers,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analytics.compute import compute
+from analytics.indicators import INDICATORS
 from analytics.results import ResultRow, Role, State
 from data_loaders.store import Store
 
@@ -46,14 +47,27 @@ def partners_at(
     """
     name, code = group
     here = {key: value for key, value in where.items() if key != name}
-    one = {**here, name: code}
-    of_group = compute(store, "desert_rate", where=one, role=role).only
-    of_all = compute(store, "desert_rate", where=here, role=role).only
+
+    def enrolled(filters: Mapping[str, str]) -> Sequence[ResultRow]:
+        found = compute(store, "students_enrolled", by=("school",), where=filters, role=role)
+        return found.rows
+
+    of_group, of_all = (
+        compute(store, "desert_rate", where=filters, role=role).only
+        for filters in ({**here, name: code}, here)
+    )
     if of_group.value is None or of_all.value is None or of_group.value <= of_all.value:
         return None
-    inside = compute(store, "desert_rate", by=("school",), where=one, role=role).rows
-    around = compute(store, "desert_rate", by=("school",), where=here, role=role).rows
-    return _chosen(_parts(inside, around, of_group, of_all), of_group, of_all, schools)
+    reached = compute(store, "school_reach_rate", by=("school",), where=_of_schools(here)).rows
+    bare = {row.group["school"] for row in reached if row.value == 0}
+    parts = _parts(enrolled({**here, name: code}), enrolled(here), bare, (of_group, of_all))
+    return _chosen(parts, of_group.value - of_all.value, schools)
+
+
+def _of_schools(where: Mapping[str, str]) -> dict[str, str]:
+    """The filters that schools know: not those on groups of students."""
+    known = INDICATORS["school_reach_rate"].dimensions
+    return {key: value for key, value in where.items() if key in known}
 
 
 @dataclass(frozen=True)
@@ -66,30 +80,32 @@ class _Part:
 def _parts(
     inside: Sequence[ResultRow],
     around: Sequence[ResultRow],
-    of_group: ResultRow,
-    of_all: ResultRow,
+    bare: set[str | None],
+    wholes: tuple[ResultRow, ResultRow],
 ) -> list[_Part]:
     """Each school without a partner with its part in the gap, in percentage points."""
-    whole = {row.group["school"]: row for row in around if row.state is State.VALUE}
+    of_group, of_all = (float(row.denominator or 1) for row in wholes)
+    everybody = {row.group["school"]: row for row in around if row.state is State.VALUE}
     parts = []
     for row in inside:
-        everybody = whole.get(row.group["school"])
-        if row.state is not State.VALUE or not row.numerator or everybody is None:
+        whole = everybody.get(row.group["school"])
+        if row.state is not State.VALUE or row.group["school"] not in bare or whole is None:
             continue
-        share = float(row.numerator) / float(of_group.denominator or 1)
-        of_everybody = float(everybody.numerator or 0) / float(of_all.denominator or 1)
+        share, of_everybody = float(row.value or 0) / of_group, float(whole.value or 0) / of_all
         code = row.group["school"] or ""
-        parts.append(_Part(code, 100 * (share - of_everybody), int(row.numerator)))
+        parts.append(_Part(code, 100 * (share - of_everybody), int(row.value or 0)))
     return sorted(parts, key=lambda part: (-part.points, part.code))
 
 
-def _chosen(
-    parts: Sequence[_Part], of_group: ResultRow, of_all: ResultRow, schools: int
-) -> WhatIf | None:
-    gap = float(of_group.value or 0) - float(of_all.value or 0)
-    taken = [part for part in parts if part.points > 0][:schools]
+def _chosen(parts: Sequence[_Part], gap: float, schools: int) -> WhatIf | None:
+    """The schools that close most, until the gap is closed."""
+    left, taken = gap, []
+    for part in parts[:schools]:
+        if part.points <= 0 or left <= 0:
+            break
+        taken.append(part)
+        left -= part.points
     if not taken:
         return None
-    left = gap - sum(part.points for part in taken)
     codes = tuple(part.code for part in taken)
     return WhatIf(gap, left, codes, sum(part.students for part in taken))

@@ -44,8 +44,8 @@ def lattice(levels: tuple[str, ...]) -> Lattice:
     return Lattice((Cube((), levels), *(Cube((name,), levels) for name in SHARES)), (levels,))
 
 
-def made_up_state(schools: int, seed: int = 7) -> Students:
-    """Schools of 60 to 1,500 students, six to a district, 45 districts to a region.
+def made_up_state(schools: int, seed: int = 7, districts_in_region: int = 45) -> Students:
+    """Schools of 60 to 1,500 students, about seven to a district.
 
     Groups are spread unevenly over districts; a fifth to a half of a school is served.
     """
@@ -56,7 +56,7 @@ def made_up_state(schools: int, seed: int = 7) -> Students:
     for number in range(schools):
         if not left:
             district, left = district + 1, 1 + int(chance.geometric(1 / 6))
-            region = district // 45
+            region = district // districts_in_region
             tilt = {name: chance.gamma(1.2, 1, len(codes)) for name, codes in SHARES.items()}
         left -= 1
         school = f"{number:06}"

@@ -4,6 +4,7 @@ from types import ModuleType
 
 from analytics.concerns import (
     district_systems,
+    equity,
     missouri,
     missouri_logs,
     ohio,
@@ -23,6 +24,7 @@ ROOMS: tuple[ModuleType, ...] = (
     district_systems,
     saint_paul,
     surveys,
+    equity,
 )
 
 CONCERNS: dict[str, Concern] = {

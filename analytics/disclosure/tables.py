@@ -20,7 +20,7 @@ TOTAL_PRICE = 6.0
 WIDTH = 5
 """How many more students than there are must be possible where a hidden enrolment is small."""
 NEIGHBOURS = 6
-"""Schools in the smallest blocks: enough of them for most cells, and quick to solve."""
+"""Schools, or districts, in a small block: enough of them for most cells, and quick to solve."""
 
 Dropped = Collection[tuple[Dimensions, str]]
 """Cubes that are not released at a level: (dimensions, level)."""
@@ -107,12 +107,15 @@ def _price(cell: Cell) -> float:
 
 
 def _blocks(students: Students, cells: Cells, keys: list[Cell]) -> list[Integers]:
-    """Rings of blocks: a few schools, an area, a district, a region. A ring that parts nothing
-    is left out.
+    """Rings of blocks: a few schools, an area, a district, a few districts, a region. A ring
+    that parts nothing is left out.
     """
-    rings = [_neighbours(students)]
-    for level in ("area", "district", "region"):
-        rings.append({school: students.place_of(school, level) for school in students.places})
+    rings = [
+        _few(students, {s: s for s in students.places}, ("district", "area")),
+        *(_at(students, level) for level in ("area", "district")),
+        _few(students, _at(students, "district"), ("region",)),
+        _at(students, "region"),
+    ]
     found = []
     for block_of in rings:
         codes = sorted(set(block_of.values()) - {""})
@@ -126,17 +129,23 @@ def _blocks(students: Students, cells: Cells, keys: list[Cell]) -> list[Integers
     return found
 
 
-def _neighbours(students: Students) -> dict[str, str]:
-    """School to the first of the few schools of its district and area that stand together."""
-    together: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for school in sorted(students.places):
-        at = students.place_of(school, "district"), students.place_of(school, "area")
-        together[at].append(school)
-    return {
-        school: schools[number - number % NEIGHBOURS]
-        for schools in together.values()
-        for number, school in enumerate(schools)
+def _at(students: Students, level: str) -> dict[str, str]:
+    """School to its place of a level."""
+    return {school: students.place_of(school, level) for school in students.places}
+
+
+def _few(students: Students, place_of: dict[str, str], within: tuple[str, ...]) -> dict[str, str]:
+    """School to the first of the few places that stand together with its own in a larger place."""
+    together: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    larger = {s: tuple(students.place_of(s, level) for level in within) for s in place_of}
+    for school, place in place_of.items():
+        together[larger[school]].add(place)
+    first = {
+        (where, place): sorted(places)[number - number % NEIGHBOURS]
+        for where, places in together.items()
+        for number, place in enumerate(sorted(places))
     }
+    return {school: first[larger[school], place] for school, place in place_of.items()}
 
 
 def _common(codes: set[str]) -> str:

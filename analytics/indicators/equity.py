@@ -1,7 +1,10 @@
 """Who is served: students by group, place and year."""
 
+from datetime import date
+
 from analytics.declarations import Comparison, Count, Direction, Indicator, Rate, Subject, Sum
 
+REVIEWED = date(2026, 11, 22)
 INITIATIVE = "Saint Paul's initiative 9A: students served by partnerships, by group and area"
 GROUPS = (
     "race_ethnicity",
@@ -30,6 +33,7 @@ SERVED = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 SLOTS = Indicator(
     id="roster_slots",
@@ -47,6 +51,7 @@ SLOTS = Indicator(
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 SERVED_RATE = Indicator(
     id="served_rate",
@@ -62,6 +67,7 @@ SERVED_RATE = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 COMPOSITION = Indicator(
     id="composition_index",
@@ -80,6 +86,7 @@ COMPOSITION = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 GAP = Indicator(
     id="served_rate_gap",
@@ -97,6 +104,7 @@ GAP = Indicator(
     about=Subject.STUDENTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 UNMATCHED = Indicator(
     id="unmatched_rate",
@@ -114,6 +122,7 @@ UNMATCHED = Indicator(
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",
     page=PAGE,
+    reviewed_on=REVIEWED,
 )
 PUBLISHED_K12 = Indicator(
     id="published_enrolment_k12",
@@ -130,6 +139,7 @@ PUBLISHED_K12 = Indicator(
     dimensions=("school_year", *PLACES),
     about=Subject.STUDENTS,
     program="All",
+    reviewed_on=REVIEWED,
 )
 PUBLISHED_PK12 = Indicator(
     id="published_enrolment_pk12",
@@ -145,4 +155,5 @@ PUBLISHED_PK12 = Indicator(
     dimensions=("school_year", *PLACES),
     about=Subject.STUDENTS,
     program="All",
+    reviewed_on=REVIEWED,
 )

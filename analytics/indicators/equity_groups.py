@@ -1,7 +1,7 @@
 """Groups beside each other: composition, ratios, students to parity, access and selection."""
 
-from analytics.declarations import Comparison, Direction, Indicator, Rate, Subject
-from analytics.indicators.equity import STUDENT_DIMENSIONS
+from analytics.declarations import Comparison, Count, Direction, Indicator, Rate, Subject
+from analytics.indicators.equity import INITIATIVE, PLACES, REVIEWED, STUDENT_DIMENSIONS
 
 SERVED_PAGE, GEOGRAPHY_PAGE, CROSSED_PAGE = "students-served", "geography", "intersections"
 WHO = "race_ethnicity"
@@ -35,6 +35,7 @@ def _of_served(
         about=Subject.STUDENTS,
         program="All",
         page=page,
+        reviewed_on=REVIEWED,
     )
 
 
@@ -149,6 +150,22 @@ SELECTION = _split("E10", "selection", "school")
 ACCESS_BY_AREA = _split("E9a", "access", "area")
 SELECTION_BY_AREA = _split("E10a", "selection", "area")
 
+ENROLLED = Indicator(
+    id="students_enrolled",
+    code="E13",
+    name="Students enrolled",
+    definition="Students on the enrolment list of the school year, each once.",
+    why_it_matters="It is what every share of students is out of.",
+    source=INITIATIVE,
+    measure=Count("student_year"),
+    unit="students",
+    direction=Direction.NEUTRAL,
+    dimensions=STUDENT_DIMENSIONS,
+    about=Subject.ENROLLED,
+    program="All",
+    page=SERVED_PAGE,
+    reviewed_on=REVIEWED,
+)
 DESERT_RATE = Indicator(
     id="desert_rate",
     code="E11",
@@ -165,6 +182,26 @@ DESERT_RATE = Indicator(
     about=Subject.STUDENTS,
     program="All",
     page=GEOGRAPHY_PAGE,
+    reviewed_on=REVIEWED,
+)
+ROLLED_UP_RATE = Indicator(
+    id="served_rate_rolled_up",
+    code="E14",
+    name="Students served, share, by other roll-ups",
+    definition="Students served out of students enrolled whose boxes for race and ethnicity are on "
+    "file, rolled up as OMB 2024 or as Minnesota does. The seven federal groups are never made "
+    "from these roll-ups.",
+    why_it_matters="The same children look different under another scheme; states change in "
+    "different years.",
+    source="OMB Statistical Policy Directive 15 (2024); Minnesota's eight groups",
+    measure=Rate("student_race", "is_served"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=("school_year", *PLACES, "race_omb", "race_minnesota"),
+    about=Subject.STUDENTS,
+    program="All",
+    page=SERVED_PAGE,
+    reviewed_on=REVIEWED,
 )
 DESERT_RATIO = _of_served(
     "E11r",
@@ -184,7 +221,8 @@ SURPRISE = _of_served(
     ("intersection_surprise", "Beyond the two groups"),
     (
         "The served rate of an intersection minus what its two groups alone lead to expect: "
-        "R(both) - (R(first) + R(second) - R(all)), in percentage points. It needs two groups.",
+        "R(both) - (R(first) + R(second) - R(all)), in percentage points. It needs two groups. The "
+        "interval is that of the intersection's own rate (Wilson).",
         "It finds children who are missed although neither of their groups is.",
         "Additive interaction; inference for services",
     ),

@@ -76,7 +76,8 @@ def in_words(found: Split, group: str, places: str = "schools") -> str:
         part if with_sign == (part < 0) and abs(part) >= SMALL else 0.0
         for part in (found.access, found.selection)
     )
-    counted = f"{100 * found.access:+.1f} by access, {100 * found.selection:+.1f} by selection"
+    points_of = [round(100 * part, 1) + 0.0 for part in (found.access, found.selection)]
+    counted = f"{points_of[0]:+.1f} by access, {points_of[1]:+.1f} by selection"
     if access and not selection:
         return f"{start}: {where} ({counted})."
     if selection and not access:

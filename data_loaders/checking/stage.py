@@ -118,6 +118,6 @@ def _counted(cursor: Cursor, problems: str) -> dict[tuple[str, str, str], int]:
     rows = fetch(
         cursor,
         f"SELECT check_id, severity, column_name, count(*) AS n FROM {problems} "
-        "GROUP BY check_id, severity, column_name ORDER BY n DESC",
+        "GROUP BY ALL ORDER BY n DESC, check_id, severity, column_name",
     )
     return {(r["check_id"], r["severity"], r["column_name"]): int(r["n"]) for r in rows}

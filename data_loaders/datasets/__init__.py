@@ -50,6 +50,7 @@ DATASETS: dict[str, Dataset] = {
         partnership_plan.MILESTONE,
         partnership_plan.PRODUCT_STATUS,
         students.ENROLMENT,
+        students.RACE_CROSSWALK,
         students.ENROLMENT_COUNT,
         students.STUDENT_ROSTER,
         district_systems.COACHING_COMPONENT,

@@ -82,6 +82,13 @@ ENROLMENT = Dataset(
             vocabulary=people.RACE_SCHEME,
             aliases=("race scheme",),
         ),
+        Column(
+            "race_boxes",
+            "Boxes ticked for race and ethnicity",
+            Kind.TEXT,
+            "Every box as the form words it, separated by ;. Other roll-ups are made from it.",
+            aliases=("race boxes", "races ticked", "all races", "race and ethnicity boxes"),
+        ),
         Column("gender", "Gender", Kind.CODE, vocabulary=people.GENDER, aliases=("sex", "male")),
         Column(
             "english_learner",
@@ -103,6 +110,46 @@ ENROLMENT = Dataset(
             Kind.CODE,
             vocabulary=people.ECONOMIC_STATUS,
             aliases=("FRL", "FRPL", "eco dis", "economically disadvantaged", "low income"),
+        ),
+    ),
+)
+
+RACE_CROSSWALK = Dataset(
+    name="race_crosswalk",
+    title="Crosswalk of race and ethnicity",
+    grain="one row per scheme, box as written, and school year from which it holds",
+    key=("scheme", "box", "from_year"),
+    description="Which group of a scheme a box on the enrolment form belongs to, where that is not "
+    "known already. It holds from its school year on, until a later row; empty: in every year.",
+    columns=(
+        Column(
+            "scheme",
+            "Scheme",
+            Kind.CODE,
+            "OMB 2024 or Minnesota's eight groups.",
+            required=True,
+            vocabulary=people.RACE_SCHEME,
+            aliases=("race scheme", "roll-up"),
+        ),
+        Column(
+            "box",
+            "Box as written",
+            required=True,
+            aliases=("input code", "written as", "source value"),
+        ),
+        Column(
+            "from_year",
+            "From school year",
+            Kind.SCHOOL_YEAR,
+            aliases=("valid from", "first school year"),
+        ),
+        Column(
+            "group_code",
+            "Group it belongs to",
+            Kind.IDENTIFIER,
+            "Code of the group in the scheme's vocabulary.",
+            required=True,
+            aliases=("output code", "maps to"),
         ),
     ),
 )

@@ -8,6 +8,7 @@ from data_loaders.vocabularies import (
     partnership_operations,
     partnerships,
     people,
+    race,
     state_plan,
     surveys,
 )
@@ -16,6 +17,7 @@ VOCABULARIES: dict[str, Vocabulary] = {
     vocabulary.name: vocabulary
     for room in (
         people,
+        race,
         network,
         coaching,
         partnerships,

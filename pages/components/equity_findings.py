@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analytics import Result, ResultRow, format_value
+from analytics import Result, ResultRow, State, format_value
 from analytics.statistics.access import Split, in_words
-from pages.components.findings import shown
+from pages.components.findings import large, shown
 from pages.components.labels import group_label, label
 
 LESS, MORE, TOO_FEW = "less often", "more often", "too few to say"
@@ -73,12 +73,16 @@ def to_parity(result: Result) -> str:
     return f"Most students to parity: {group_label(rows[0])}, {rows[0].value:,.0f}"
 
 
-def split_sentences(access: Result, selection: Result, least: float = 2.0) -> list[str]:
-    """A sentence for each group whose gap to all is at least ``least`` points, widest first."""
+def split_sentences(
+    access: Result, selection: Result, size: float, least: float = 2.0
+) -> list[str]:
+    """A sentence for each group of at least ``size`` students whose gap to all is at least
+    ``least`` points, the one furthest behind first.
+    """
     places = "schools" if not access.indicator.id.endswith("by_area") else "areas"
     other = {tuple(row.group.items()): row.value for row in shown(selection)}
     found = []
-    for row in shown(access):
+    for row in large(access, size):
         picked = other.get(tuple(row.group.items()))
         if row.value is None or picked is None:
             continue
@@ -87,6 +91,31 @@ def split_sentences(access: Result, selection: Result, least: float = 2.0) -> li
             parts = Split(gap / 100, row.value / 100, picked / 100)
             found.append((gap, in_words(parts, group_label(row), places)))
     return [text for _, text in sorted(found)]
+
+
+def split_title(access: Result, sentences: list[str]) -> str:
+    """The widest gap below that can be split, or that none can be shown."""
+    if not shown(access):
+        return "Access and selection cannot be shown"
+    less = [text for text in sentences if LESS in text.split(":")[0]]
+    if less:
+        return less[0].split(":")[0]
+    hidden = sum(row.state is State.SUPPRESSED for row in access.rows)
+    rest = f"; {hidden} are hidden" if hidden else ""
+    return f"No group that can be split here is served less often than all{rest}"
+
+
+def gap_over_years(result: Result, name: str) -> str:
+    """As in "Asian: the gap to all others narrowed from 12.9 to 11.4 points since 2024-25"."""
+    rows = sorted(shown(result), key=lambda row: row.group["school_year"] or "")
+    if len(rows) < 2:
+        return f"{name}: one school year only, so no movement of the gap"
+    first, last = abs(rows[0].value or 0), abs(rows[-1].value or 0)
+    word = "stayed" if round(first, 1) == round(last, 1) else "narrowed" if last < first else "grew"
+    since = label("school_year", rows[0].group["school_year"])
+    return (
+        f"{name}: the gap to all others {word} from {first:.1f} to {last:.1f} points since {since}"
+    )
 
 
 def stand_out(rows: list[ResultRow]) -> str:
@@ -99,13 +128,13 @@ def stand_out(rows: list[ResultRow]) -> str:
 
 
 def beyond_chance(low: list[ResultRow], high: list[ResultRow], units: int) -> str:
-    """As in "3 of 60 schools serve fewer than chance explains, 5 more"."""
+    """As in "3 of 60 schools serve fewer students than chance explains; 5 serve more"."""
     if not units:
         return "No school can be shown"
     if not low and not high:
         return f"All {units} schools lie within what chance explains"
-    few = f"{len(low)} of {units} schools serve fewer than chance explains"
-    return few + (f", {len(high)} more" if high else "")
+    few = f"{len(low)} of {units} schools serve fewer students than chance explains"
+    return few + (f"; {len(high)} serve more" if high else "")
 
 
 def schools_named(codes: tuple[str, ...]) -> str:

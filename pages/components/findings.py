@@ -15,6 +15,11 @@ def shown(result: Result) -> list[ResultRow]:
     return [row for row in result.rows if row.state is State.VALUE and row.value is not None]
 
 
+def large(result: Result, size: float) -> list[ResultRow]:
+    """The shown rows with at least so many behind them: smaller ones make no title."""
+    return [row for row in shown(result) if (row.denominator or 0) >= size]
+
+
 def groups_below(result: Result, reference: float | None, what: str) -> str:
     """As in "2 of 5 groups are below the overall rate", by the whole interval."""
     rows = shown(result)

@@ -14,10 +14,7 @@ from typing import Any
 import streamlit as st
 
 import analytics
-from analytics import Listing, Matter, Result, ResultRow, Role, RowsBehind
-from analytics.standing_out import Screen, screen_of
-from analytics.what_if import WhatIf
-from analytics.what_if import partners_at as what_if
+from analytics import Listing, Matter, Result, Role, RowsBehind
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
@@ -32,12 +29,10 @@ __all__ = [
     "empty_state",
     "listing",
     "matters",
-    "partners_at",
     "revision",
     "role",
     "rows_behind",
     "show_error",
-    "standing_out",
     "start_page",
     "store",
 ]
@@ -152,21 +147,6 @@ def _computed(path: str, at: int, asked: tuple[Any, ...], who: Role) -> Result:
     return analytics.compute(
         open_store(path), indicator_id, by=by, where=dict(filters), role=who, reference=reference
     )
-
-
-def standing_out(group: str, where: Mapping[str, str]) -> tuple[list[ResultRow], Screen]:
-    """The groups of a dimension that stand out below parity, by the settings in force."""
-    screen = screen_of(store())
-    whole = compute("served_rate", where=where).only
-    rows = compute("served_rate", (group,), where).rows
-    return analytics.standing_out(rows, whole, screen), screen
-
-
-def partners_at(
-    group: tuple[str, str], where: Mapping[str, str], schools: int
-) -> WhatIf | None:
-    """What partners at a few schools would change for a group: see :mod:`analytics.what_if`."""
-    return what_if(store(), group, where, schools=schools, role=role())
 
 
 def rows_behind(

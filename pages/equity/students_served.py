@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from pages.components.attention import show_concerns
 from pages.components.filters import choice, filter_row, options_of
 from pages.components.legend import show_legend
 from pages.components.panels import beside, equity, show_all_numbers
@@ -37,4 +38,6 @@ beside(
     partial(equity.index, group=group),
 )
 beside(here, partial(equity.to_parity, group=group), partial(equity.by_year, group=group))
+equity.rolled_up(here)
+show_concerns("students-served", here)
 show_all_numbers("students-served", here)

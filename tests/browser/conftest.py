@@ -163,6 +163,13 @@ class View:
         assert self.page.locator("[data-testid=stException]").count() == 0
         assert self.errors == []
 
+    def check_layout(self, width: int) -> None:
+        """One heading of the page, no error shown, and nothing wider than the window."""
+        assert self.page.locator("h1").count() == 1
+        assert self.page.locator("[data-testid=stAlertContentError]").count() == 0
+        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, "the page itself scrolls sideways"
+
     def turn(self, theme: str) -> None:
         """Change to the other theme as the system's setting does, and wait until it is there."""
         self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")

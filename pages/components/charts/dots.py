@@ -27,15 +27,28 @@ def dots(
     reference: float | None = None,
     reference_name: str = "",
     is_sorted: bool = True,
+    marks_above: bool = False,
 ) -> Spec:
     """One dot a row; a diamond where the whole interval lies below the reference.
+
+    ``marks_above`` marks those above it in place of those below, where more is the concern.
 
     Without an interval the value itself is compared. Rows that are hidden or without data keep
     their place and say so. ``reference_name`` stands in place of "Overall" and its value.
     """
     rows = ordered(result, is_sorted)
     places = places_of(rows)
-    marks = [trace for below in (True, False) if (trace := _marks(places, reference, below, theme))]
+    judge = is_above if marks_above else is_below
+    marked = {row: judge(each, reference) for row, (each, _) in enumerate(places)}
+    names = ("Above", "Not above") if marks_above else (BELOW, NOT_BELOW)
+    split = [
+        [each for row, each in enumerate(places) if marked[row] is side] for side in (True, False)
+    ]
+    marks = [
+        trace
+        for rows_of, name, side in zip(split, names, (True, False), strict=True)
+        if (trace := _marks(rows_of, name, side, theme))
+    ]
     named = reference_name or f"Overall {format_value(result.indicator, reference)}"
     lines, captions = _reference(reference, named, theme)
     top = 28 if captions else 8
@@ -69,20 +82,26 @@ def is_below(row: ResultRow, reference: float | None) -> bool:
     return (row.high if row.high is not None else row.value) < reference
 
 
-def _marks(places: list[Place], reference: float | None, below: bool, theme: Theme) -> Trace | None:
-    """The dots that lie below the reference, or the others; None without any."""
+def is_above(row: ResultRow, reference: float | None) -> bool:
+    """Whether a row lies above the reference with its whole interval."""
+    if reference is None or row.value is None:
+        return False
+    return (row.low if row.low is not None else row.value) > reference
+
+
+def _marks(places: list[Place], name: str, is_marked: bool, theme: Theme) -> Trace | None:
+    """The dots that are marked, or the others; None without any."""
     shown = [each for each in places if each[0].state is State.VALUE]
-    shown = [each for each in shown if is_below(each[0], reference) is below]
     if not shown:
         return None
-    colour = theme.contrast if below else theme.accent
+    colour = theme.contrast if is_marked else theme.accent
     values = [row.value or 0 for row, _ in shown]
     highs = [(_end(row, row.high) - value) for (row, _), value in zip(shown, values, strict=True)]
     lows = [(value - _end(row, row.low)) for (row, _), value in zip(shown, values, strict=True)]
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": BELOW if below else NOT_BELOW,
+        "name": name,
         "x": values,
         "y": [y - 0.2 for _, y in shown],
         "error_x": {
@@ -94,7 +113,7 @@ def _marks(places: list[Place], reference: float | None, below: bool, theme: The
             "thickness": 2,
             "width": 5,
         },
-        "marker": {"color": colour, "size": 12, "symbol": "diamond" if below else "circle"},
+        "marker": {"color": colour, "size": 12, "symbol": "diamond" if is_marked else "circle"},
         "cliponaxis": False,
     }
 

@@ -18,17 +18,20 @@ MOST_NAMED = 9
 def funnel(result: Result, theme: Theme, *, overall: float, sizes: str, rates: str) -> Spec:
     """One mark a unit of a rate, against the rate of all, in percent.
 
-    Units outside the outer limits (99.8 %) are numbered diamonds and named in the legend, at most
-    nine; those inside are plain dots, because chance explains them. ``sizes`` and ``rates`` name
-    the axes.
+    Units below the outer limit (99.8 %) are numbered diamonds, at most nine of them named in the
+    legend; those above it are triangles; those inside are dots, because chance explains them.
+    ``sizes`` and ``rates`` name the axes.
     """
     rows = [row for row in result.rows if row.state is State.VALUE and row.denominator]
-    named = outside(result, overall)[:MOST_NAMED]
-    inside = [row for row in rows if row not in named]
+    beyond = outside(result, overall)
+    below = [row for row in beyond if (row.value or 0) < overall]
+    above = [row for row in beyond if row not in below]
+    inside = [row for row in rows if row not in beyond]
     widest = max((float(row.denominator or 0) for row in rows), default=1.0)
     highest = max([overall * 2, *((row.value or 0) for row in rows)], default=1.0)
     traces = [_limit(overall, widest, z, side, theme) for z in (Z_95, Z_998) for side in (0, 1)]
-    traces += [_dots(inside, theme), _numbered(named, theme)]
+    traces += [_dots(inside, "circle", theme), _dots(above, "triangle-up", theme)]
+    traces += [_numbered(below, theme)]
     layout: dict[str, Any] = {
         "xaxis": numbered_axis(sizes, (0, widest * 1.06), theme),
         "yaxis": numbered_axis(rates, (0, min(101.0, highest * 1.1)), theme, "%"),
@@ -37,9 +40,10 @@ def funnel(result: Result, theme: Theme, *, overall: float, sizes: str, rates: s
     }
     legend = (
         LegendEntry("Within what chance allows", theme.accent, "circle"),
+        LegendEntry("More than chance explains", theme.accent, "triangle-up"),
         *(
             LegendEntry(f"{number} {group_label(row)}", theme.contrast, "diamond")
-            for number, row in enumerate(named, start=1)
+            for number, row in enumerate(below[:MOST_NAMED], start=1)
         ),
     )
     return Spec(traces, layout, 380, legend)
@@ -73,14 +77,15 @@ def _limit(overall: float, widest: float, z: float, side: int, theme: Theme) -> 
     }
 
 
-def _dots(rows: list[ResultRow], theme: Theme) -> Trace:
+def _dots(rows: list[ResultRow], symbol: str, theme: Theme) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [row.denominator for row in rows],
         "y": [row.value for row in rows],
         "marker": {
-            "size": 9,
+            "size": 9 if symbol == "circle" else 11,
+            "symbol": symbol,
             "color": theme.accent,
             "line": {"width": 1, "color": theme.ground},
         },
@@ -94,7 +99,9 @@ def _numbered(rows: list[ResultRow], theme: Theme) -> Trace:
         "mode": "markers+text",
         "x": [row.denominator for row in rows],
         "y": [row.value for row in rows],
-        "text": [f"<b>{number}</b>" for number in range(1, len(rows) + 1)],
+        "text": [
+            f"<b>{number}</b>" if number <= MOST_NAMED else "" for number in range(1, len(rows) + 1)
+        ],
         "textposition": "middle center",
         "textfont": {"size": 11, "color": theme.contrast_ink},
         "marker": {

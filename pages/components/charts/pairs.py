@@ -29,7 +29,7 @@ def pairs(
     zero: bool = False,
     suffix: str = "%",
 ) -> Spec:
-    """A dot for the result's value and a hollow square for the second number, joined by a line.
+    """A dot for the result's value and a square for the second number, joined by a line.
 
     ``seconds`` are (code of the group, number); ``names`` say what the two marks are. ``zero``
     draws the line where both would be nothing. A row of which one number is hidden has no marks.
@@ -49,7 +49,7 @@ def pairs(
     }  # fmt: skip
     traces = [
         _joins(shown, second, by, theme),
-        _marks([second[row.group[by]] for row, _ in shown], shown, "square-open", theme.ink),
+        _marks([second[row.group[by]] for row, _ in shown], shown, "square", theme.ink),
         _marks([row.value for row, _ in shown], shown, "circle", theme.accent),
     ]
     legend = (

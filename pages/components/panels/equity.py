@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import DIMENSIONS, Result, State
+from analytics import DIMENSIONS, Result
 from pages.components import equity_findings, findings
 from pages.components.cards import card_of, show_cards
+from pages.components.equity_calls import screen, standing_out
 from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
 from pages.components.labels import label, plain
 from pages.components.panels import Where, all_years
-from pages.components.session import compute, standing_out
+from pages.components.session import compute
 
 KEY_NUMBERS = ("students_served", "served_rate", "roster_slots", "unmatched_rate")
 PLACES = ("area", "level")
@@ -49,12 +50,12 @@ def key_numbers(where: Where) -> None:
 
 def stands_out(where: Where, group: str) -> None:
     """One line on which groups stand out, by the settings."""
-    found, screen = standing_out(group, where)
-    st.markdown(plain(equity_findings.stand_out(found)))
+    rule = screen()
+    st.markdown(plain(equity_findings.stand_out(standing_out(group, where))))
     st.caption(
-        f"A group stands out with at least {screen.minimum_n} students, a composition index below "
-        f"{screen.below:g}, and a difference that holds when all groups are tested together "
-        f"(at most {100 * screen.false_discoveries:g}% false discoveries). {CHANCE}"
+        f"A group stands out with at least {rule.minimum_n} students, a composition index below "
+        f"{rule.below:g}, and a difference that holds when all groups are tested together "
+        f"(at most {100 * rule.false_discoveries:g}% false discoveries). {CHANCE}"
     )
 
 
@@ -165,10 +166,8 @@ def access_and_selection(where: Where, group: str) -> None:
             compute(f"{part}_gap_by_area", (group,), where) for part in ("access", "selection")
         )
         hint = " Over areas: school by school some numbers are hidden."
-    sentences = equity_findings.split_sentences(access, selection)
-    title = sentences[0].split(":")[0] if sentences else "Access and selection explain no gap"
-    if not any(row.state is State.VALUE for row in access.rows):
-        title = "Access and selection cannot be told apart"
+    sentences = equity_findings.split_sentences(access, selection, screen().minimum_n)
+    title = equity_findings.split_title(access, sentences)
     show_chart(
         title,
         access,
@@ -186,15 +185,16 @@ def access_and_selection(where: Where, group: str) -> None:
 
 def by_year(where: Where, group: str) -> None:
     """How the gap of the group furthest behind has moved."""
-    rows = findings.shown(compute("served_rate_gap", (group,), where))
-    rows = sorted((row for row in rows if row.group[group]), key=lambda row: row.value or 0)
+    result = compute("served_rate_gap", (group,), where)
+    rows = [row for row in findings.large(result, screen().minimum_n) if row.group[group]]
+    rows.sort(key=lambda row: row.value or 0)
     if not rows:
         return
     code = rows[0].group[group] or ""
     years = {**all_years(where), group: code}
     result = compute("served_rate_gap", ("school_year", group), years)
     show_chart(
-        findings.movement(result, "school_year", f"The gap of {label(group, code)} to all others"),
+        equity_findings.gap_over_years(result, label(group, code)),
         result,
         "lines",
         key="years",
@@ -202,3 +202,22 @@ def by_year(where: Where, group: str) -> None:
         "is furthest behind",
         over="school_year",
     )
+
+
+def rolled_up(where: Where) -> None:
+    """The same by other roll-ups of race and ethnicity, where the boxes ticked are on file."""
+    for scheme in ("race_omb", "race_minnesota"):
+        if not options_of(scheme, "served_rate_rolled_up"):
+            continue
+        result = compute("served_rate_rolled_up", (scheme,), where)
+        overall = compute("served_rate_rolled_up", where=where).only.value
+        show_chart(
+            findings.groups_below(result, overall, "the overall rate"),
+            result,
+            "dots",
+            key=scheme,
+            subtitle="Students served, % of students enrolled, with 95% interval, by "
+            + DIMENSIONS[scheme].label[0].lower()
+            + DIMENSIONS[scheme].label[1:],
+            reference=overall,
+        )

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import DIMENSIONS
+from analytics import DIMENSIONS, ResultRow
+from analytics.district_ratios import GroupOfDistrict
 from analytics.statistics.funnel import Z_998
 from pages.components import equity_findings, findings
 from pages.components.cards import card_of, show_cards
 from pages.components.charts.funnel import outside
+from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
 from pages.components.labels import label, plain
 from pages.components.panels import Where
-from pages.components.session import compute, partners_at
+from pages.components.session import compute
+from pages.components.table import Column, Table, show_table
 
 KEY_NUMBERS = ("desert_rate", "served_rate", "school_reach_rate")
-HOW_MANY = {"5": "5 schools", "1": "1 school", "2": "2 schools", "3": "3 schools"}
+HOW_MANY = {"3": "3 schools", "1": "1 school", "2": "2 schools", "5": "5 schools"}
 
 
 def key_numbers(where: Where) -> None:
@@ -39,15 +42,15 @@ def by_area(where: Where) -> None:
     )
 
 
-def deserts_by_area(where: Where) -> None:
+def covered_by_area(where: Where) -> None:
     """Where the schools without a partner are."""
-    result = compute("desert_rate", ("area",), where)
+    result = compute("school_reach_rate", ("area",), where)
     show_chart(
-        findings.extremes(result, "has most students without a partner", "fewest"),
+        findings.reached(result, "schools", "have a partner"),
         result,
         "bars",
-        key="area-deserts",
-        subtitle="Students whose school has no partner, % of students enrolled, by area",
+        key="area-covered",
+        subtitle="Schools with at least one active partnership, % of schools, by area",
     )
 
 
@@ -78,9 +81,7 @@ def _schools_sentence(hidden: int) -> str:
     """Why some schools are missing."""
     if not hidden:
         return "Every school is shown."
-    return (
-        f"{hidden} schools are hidden or without data; they are not outside the limits or inside."
-    )
+    return f"{hidden} schools are hidden or without data: nothing is said of them."
 
 
 def whose_deserts(where: Where, group: str) -> None:
@@ -95,28 +96,34 @@ def whose_deserts(where: Where, group: str) -> None:
         f"with 95% interval, by {DIMENSIONS[group].label.lower()}; 1 is the same as all",
         reference=1,
         reference_name="As all",
+        marks_above=True,
     )
 
 
 def _desert_title(where: Where, group: str) -> str:
-    result = compute("desert_ratio", (group,), where)
-    rows = sorted(findings.shown(result), key=lambda row: row.value or 0)
-    if not rows:
-        return "Whose schools have no partner: no data"
-    value = rows[-1].value or 0
-    if value <= 1:
-        return "No group is more often without a partner at its school"
-    name = label(group, rows[-1].group[group])
-    return f"{name}: {value:.1f} times as often without a partner at school as all students"
+    row = _furthest(where, group)
+    if row is None:
+        return "Whose schools have no partner: no group can be shown"
+    if (row.low or 0) <= 1:
+        return "No group is clearly more often without a partner at its school"
+    name = label(group, row.group[group])
+    return (
+        f"{name}: {row.value or 0:.1f} times as often without a partner at school as all students"
+    )
+
+
+def _furthest(where: Where, group: str) -> ResultRow | None:
+    """The group most often without a partner at its school, among those that are large enough."""
+    rows = findings.large(compute("desert_ratio", (group,), where), screen().minimum_n)
+    return max((row for row in rows if row.group[group]), key=lambda row: row.value or 0,
+               default=None)  # fmt: skip
 
 
 def what_if(where: Where, group: str) -> None:
     """What partners at a few schools would close, for the group that is furthest behind."""
     with st.container(border=True, key="what-if"):
-        rows = sorted(
-            findings.shown(compute("desert_ratio", (group,), where)), key=lambda row: row.value or 0
-        )
-        code = rows[-1].group[group] if rows else None
+        row = _furthest(where, group)
+        code = row.group[group] if row else None
         many = choice("Partners at", HOW_MANY, "partners", 180)
         found = partners_at((group, code), where, int(many)) if code else None
         if found is None or code is None:
@@ -137,3 +144,43 @@ def what_if(where: Where, group: str) -> None:
             "its students go there. It says where partners are missing, not how many students "
             "would be served."
         )
+
+
+def districts(where: Where, group: str) -> None:
+    """Each district's ratio to all others, or why it has none, by the rules in the settings."""
+    found = [
+        each
+        for each in district_ratios(group, where["school_year"])
+        if where.get("district") in (None, each.district)
+    ]
+    looked_at = sum(each.is_looked_at for each in found)
+    with st.container(border=True, key="districts"):
+        what = f"{looked_at} groups of districts are" if looked_at else "No group of a district is"
+        st.header(f"{what} below the threshold for long enough to be looked at", anchor=False)
+        st.caption(
+            "Served rate over that of all others in the district. Minimum sizes, threshold and "
+            "years waited for are settings; the order of ratios is that of 34 CFR 300.647. Filters "
+            "other than year and district do not apply."
+        )
+        show_table(_ratios_table(found, group))
+
+
+def _ratios_table(found: list[GroupOfDistrict], group: str) -> Table:
+    columns = (
+        Column("District"),
+        Column(DIMENSIONS[group].label),
+        Column("Ratio (index)", True, 2),
+        Column("What it is", is_long=True),
+        Column("Looked at"),
+    )
+    rows = tuple(
+        (
+            label("district", each.district),
+            label(group, each.group),
+            each.ratio,
+            each.reason[0].upper() + each.reason[1:],
+            "Yes" if each.is_looked_at else "No",
+        )
+        for each in found
+    )
+    return Table("Ratios of districts", columns, rows)

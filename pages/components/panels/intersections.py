@@ -7,6 +7,7 @@ from itertools import product
 
 from analytics import DIMENSIONS, Result, ResultRow, State
 from pages.components import findings
+from pages.components.equity_calls import screen
 from pages.components.figure import show_chart
 from pages.components.filters import options_of
 from pages.components.labels import group_label, value_text
@@ -14,13 +15,11 @@ from pages.components.panels import Where
 from pages.components.session import compute
 from pages.components.table import crosstab
 
-FEWEST = 30
-"""Intersections with fewer students are not named in a title: a few students move them far."""
-
 
 def second_groups(first: str, groupings: dict[str, str]) -> dict[str, str]:
-    """What can be crossed with the first choice."""
-    return {name: text for name, text in groupings.items() if name != first}
+    """What can be crossed with the first choice; gender last, whose smallest group hides much."""
+    others = {name: text for name, text in groupings.items() if name not in (first, "gender")}
+    return others if first == "gender" else {**others, "gender": groupings["gender"]}
 
 
 def rates(where: Where, first: str, second: str) -> None:
@@ -32,11 +31,13 @@ def rates(where: Where, first: str, second: str) -> None:
         "heat map",
         key="rates",
         subtitle=f"Students served, % of students enrolled, by {DIMENSIONS[first].label.lower()} "
-        f"and {DIMENSIONS[second].label.lower()}. A dash: nobody of this intersection is enrolled.",
+        f"and {DIMENSIONS[second].label.lower()}. A dash: nobody of this intersection is "
+        "enrolled. Cells below the rate of all stand out, some of them by chance.",
         sentence=_told(result),
         table=crosstab(result, "Served rate of intersections", first, second),
         rows_by=first,
         columns_by=second,
+        enough=compute("served_rate", where=where).only.value or 100,
     )
 
 
@@ -44,7 +45,7 @@ def _complete(result: Result, first: str, second: str) -> Result:
     """The result with a row for every intersection of groups that occur."""
     found = {(row.group[first], row.group[second]): row for row in result.rows}
     down = list(dict.fromkeys(row.group[first] for row in result.rows))
-    across = [code for code, _ in options_of(second, "served_rate")]
+    across: list[str | None] = [code for code, _ in options_of(second, "served_rate")]
     across += [None] if any(row.group[second] is None for row in result.rows) else []
     rows = [
         found.get(pair) or _nobody({first: pair[0], second: pair[1]})
@@ -58,7 +59,7 @@ def _nobody(group: dict[str, str | None]) -> ResultRow:
 
 
 def _rates_title(result: Result) -> str:
-    rows = [row for row in findings.shown(result) if (row.denominator or 0) >= FEWEST]
+    rows = findings.large(result, screen().minimum_n)
     if not rows:
         return "Intersections: too few students to say"
     lowest = min(rows, key=lambda row: row.value or 0)
@@ -77,12 +78,12 @@ def _told(result: Result) -> str:
 def surprise(where: Where, first: str, second: str) -> None:
     """Which intersections differ from what their two groups lead to expect."""
     result = compute("intersection_surprise", (first, second), where)
-    rows = [row for row in findings.shown(result) if (row.denominator or 0) >= FEWEST]
+    rows = findings.large(result, screen().minimum_n)
     lowest = min(rows, key=lambda row: row.value or 0, default=None)
     title = "No intersection can be held against its two groups"
     if lowest is not None:
         title = "No intersection lies below what its two groups lead to expect"
-        if (lowest.value or 0) <= -1:
+        if (lowest.high or 0) < 0:
             value = value_text(result.indicator, lowest)
             title = f"{group_label(lowest)}: {value} against what its two groups lead to expect"
     show_chart(
@@ -91,8 +92,8 @@ def surprise(where: Where, first: str, second: str) -> None:
         "dots",
         key="surprise",
         subtitle="Served rate of an intersection minus what its two groups alone lead to expect, "
-        f"in percentage points; intersections of at least {FEWEST} students. Differences of a few "
-        "points are chance.",
+        f"in percentage points, with 95% interval; intersections of at least "
+        f"{screen().minimum_n} students.",
         reference=0,
         reference_name="As expected",
         is_sorted=False,

@@ -1,0 +1,48 @@
+"""A year of each program, played through by hand: its files go in, its pages show them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from data_loaders.importing.sample import SAMPLE_FILES
+
+YEARS = {
+    "Ohio": (
+        ("01", "02", "03", "16", "17", "22"),
+        ("stages", "check-ins", "submissions", "surveys", "teams-and-plans", "regions"),
+    ),
+    "Missouri": (
+        ("04", "07", "18"),
+        ("cadre-summary", "interactions", "log-compliance", "triage"),
+    ),
+    "MiMTSS": (
+        ("01", "19", "23"),
+        ("coaching-system", "capacity", "coaching-access", "session-feedback"),
+    ),
+    "State": (("01", "20"), ("inventory", "leadership-plan", "year-over-year")),
+    "Saint Paul": (
+        ("01", "08", "10", "13", "21"),
+        ("inventory-and-reach", "onboarding", "coverage", "milestones", "students-served"),
+    ),
+}
+
+
+def files(numbers):
+    """The sample files that begin with these numbers, in their order."""
+    return sorted(path for path in SAMPLE_FILES.iterdir() if path.name[:2] in numbers)
+
+
+@pytest.mark.parametrize("program", YEARS)
+def test_a_year_goes_from_files_to_the_last_page(program, fresh_app, visit):
+    numbers, addresses = YEARS[program]
+    for revision, path in enumerate(files(numbers), start=1):
+        page = visit(f"{fresh_app.address}/import").page
+        page.locator("input[type=file]").first.set_input_files(path)
+        page.get_by_role("button", name=re.compile(r"^Import [\d,]+ ")).click(timeout=60_000)
+        done = page.get_by_role("heading", name=f"Revision {revision}: {path.name}")
+        expect(done).to_be_visible(timeout=60_000)
+    for address in addresses:
+        page = visit(f"{fresh_app.address}/{address}").page
+        assert page.locator("[data-testid=stPlotlyChart]").count() > 0, address
+        assert page.locator("[data-testid=stAlertContentError]").count() == 0, address

@@ -1,0 +1,148 @@
+"""The equity pages as viewers and analysts see them, and their charts drawn from our own rows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics import INDICATORS, Result, ResultRow, Role, State
+from analytics.statistics.funnel import funnel_limits
+from pages.components import charts, equity_findings
+from pages.components.charts.funnel import outside
+from pages.components.template import as_json, figure_of
+from pages.components.tokens import LIGHT
+
+PAGES = {
+    "equity/students_served.py": "Students served by group",
+    "equity/geography.py": "Geography",
+    "equity/intersections.py": "Intersections",
+}
+Open = Callable[..., AppTest]
+
+
+def everything(app: AppTest) -> str:
+    said = (*app.title, *app.header, *app.markdown, *app.caption)
+    told = [each.proto.body for each in app.get("html")]
+    alternatives = [chart.proto.alt for chart in app.get("plotly_chart")]
+    return " ".join([*(each.value for each in said), *told, *alternatives])
+
+
+def headers(app: AppTest) -> list[str]:
+    return [each.value for each in app.header]
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_runs_and_never_speaks_of_risk(script: str, shown: Open, sample_path: Path) -> None:
+    app = shown(script, sample_path)
+    assert not app.exception and not app.error
+    assert [each.value for each in app.title] == [PAGES[script]]
+    assert app.get("plotly_chart")
+    assert "risk" not in everything(app).lower()
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_is_empty_with_an_empty_store(script: str, shown: Open, empty_path: Path) -> None:
+    app = shown(script, empty_path)
+    assert not app.exception and not app.error
+    assert "will stand here" in everything(app)
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_is_short_and_only_shows(script: str) -> None:
+    text = (Path(__file__).parents[2] / "pages" / script).read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 60
+    assert not {"def ", "duckdb", "SELECT", "groupby", "session_state"} & set(text.split(" "))
+
+
+def test_the_sentences_of_students_served_are_written_from_the_numbers(
+    shown: Open, sample_path: Path
+) -> None:
+    app = shown("equity/students_served.py", sample_path)
+    assert "1 of 5 groups is served less often than all others" in headers(app)
+    told = everything(app)
+    assert "Asian stands out." in told
+    assert (
+        "Served less often than all others: Asian -11.4 points (-12.9 points to -9.9 points)"
+        in (told)
+    )
+    assert "Too few to say, the interval holds both: Hispanic or Latino, Two or more races." in told
+    assert "Most students to parity: Asian, 345" in headers(app)
+
+
+def test_the_reference_stands_in_the_link(open_page: Open, sample_path: Path) -> None:
+    app = open_page("equity/students_served.py", sample_path, reference="White")
+    assert not app.exception
+    assert any("than White" in header for header in headers(app))
+
+
+def test_an_analyst_sees_access_and_a_viewer_no_hidden_part(
+    open_page: Open, sample_path: Path
+) -> None:
+    """Story 3 of the sample: the gap of Asian students is where partners are, not who is picked."""
+    app = open_page("equity/students_served.py", sample_path, "analyst")
+    assert "Asian are served 8.4 points less often than all students" in headers(app)
+    assert "partners are in other schools" in everything(app)
+    viewer = open_page("equity/students_served.py", sample_path)
+    assert "Asian are served 8.4 points less often than all students" not in headers(viewer)
+
+
+def test_partners_at_the_schools_without_one_would_close_the_gap(
+    shown: Open, sample_path: Path
+) -> None:
+    app = shown("equity/geography.py", sample_path)
+    assert "55 of 60 schools have a partner" in headers(app)
+    assert any(
+        header.startswith("Partners at these 3 schools would close") for header in headers(app)
+    )
+
+
+def rates(*pairs: tuple[str, float, float]) -> Result:
+    """Areas stand in for schools, whose names would need a store."""
+    rows = tuple(
+        ResultRow({"area": name}, 100 * x / n, x, n, n, None, None, State.VALUE)
+        for name, x, n in pairs
+    )
+    return Result(INDICATORS["served_rate"], ("area",), {}, 1, Role.VIEWER, rows, "")
+
+
+def test_a_funnel_names_what_chance_does_not_explain_and_ranks_nobody() -> None:
+    """At 50 % the outer limits of 100 are 50 ± 3.0902·5 = 34.5 to 65.5; 1.96·5 gives 40.2, 59.8."""
+    assert tuple(round(each, 3) for each in funnel_limits(0.5, 100, 1.959964)) == (0.402, 0.598)
+    result = rates(("A", 30, 100), ("B", 36, 100), ("C", 66, 100), ("D", 3, 4))
+    assert [row.group["area"] for row in outside(result, 50)] == ["A", "C"]
+    spec = charts.funnel(result, LIGHT, overall=50, sizes="students", rates="served")
+    assert [entry.name for entry in spec.legend][2:] == ["1 Area A"]
+    symbols = [trace["marker"]["symbol"] for trace in spec.data if "marker" in trace]
+    assert symbols == ["circle", "triangle-up", "diamond"]
+    assert figure_of(as_json(spec, LIGHT), validate=True).layout.height == spec.height
+    with pytest.raises(ValueError, match="no limits"):
+        funnel_limits(0.5, 0, 2)
+
+
+def test_pairs_draw_nothing_for_a_group_of_which_one_number_is_hidden() -> None:
+    result = rates(("A", 30, 100), ("B", 36, 100))
+    seconds = (("A", 25.0), ("B", None))
+    spec = charts.pairs(result, LIGHT, seconds=seconds, names=("Served", "Enrolled"))
+    first, second = spec.data[2], spec.data[1]
+    assert (first["x"], second["x"]) == ([30], [25.0])
+    assert figure_of(as_json(spec, LIGHT), validate=True).layout.height == spec.height
+
+
+def test_a_group_above_can_be_marked_where_more_is_the_concern() -> None:
+    result = rates(("A", 30, 100), ("B", 36, 100))
+    spec = charts.dots(result, LIGHT, reference=33, marks_above=True)
+    assert {trace["name"]: trace["x"] for trace in spec.data} == {"Above": [36], "Not above": [30]}
+
+
+def test_titles_say_too_few_in_place_of_a_gap() -> None:
+    rows = (
+        ResultRow({"area": "A"}, -5.0, 1, 10, 10, -20.0, 10.0, State.VALUE),
+        ResultRow({"area": "B"}, 5.0, 9, 10, 10, -10.0, 20.0, State.VALUE),
+    )
+    gap = Result(INDICATORS["served_rate_gap"], ("area",), {}, 1, Role.VIEWER, rows, "")
+    title = equity_findings.less_often(gap, 0, "all others")
+    assert title == "No group is clearly served less often than all others"
+    told = equity_findings.each_against(gap, 0, "all others")
+    assert told == "Too few to say, the interval holds both: Area A, Area B."
