@@ -37,6 +37,8 @@ class Store:
         self.files = path.with_name(f"{path.name}.files")
         self.on_commit: list[CommitHook] = []
         self.write_lock = threading.RLock()
+        self._transactions = 0
+        self._latest: tuple[int, int] = (-1, 0)
         self._connection = _connect(path)
         if changes := schema.changes(self._columns()):
             with self.transaction() as cursor:
@@ -72,6 +74,7 @@ class Store:
                 run(cursor, "ROLLBACK")
                 raise
             run(cursor, "COMMIT")
+            self._transactions += 1
 
     def query(self, sql: str, parameters: Sequence[Any] | None = None) -> list[dict[str, Any]]:
         """Run a query on a cursor of its own and fetch every row as a dict."""
@@ -84,8 +87,17 @@ class Store:
             return cursor.sql(sql, params=list(parameters or [])).to_arrow_table()
 
     def revision(self) -> int:
-        """The number of the latest revision, 0 for an empty store."""
-        return int(self.query("SELECT coalesce(max(number), 0) AS n FROM revision")[0]["n"])
+        """The number of the latest revision, 0 for an empty store.
+
+        Pages ask for it with every number; it is looked up once after each transaction.
+        """
+        at = self._transactions
+        known_at, number = self._latest
+        if known_at != at:
+            rows = self.query("SELECT coalesce(max(number), 0) AS n FROM revision")
+            number = int(rows[0]["n"])
+            self._latest = (at, number)
+        return number
 
     def history(self) -> list[Revision]:
         """Every revision, the newest first."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-
-import streamlit as st
+from functools import lru_cache
 
 from analytics import DIMENSIONS, Indicator, Result, ResultRow, State, format_value, label_of, names
 from analytics.declarations import Ratio
+from data_loaders.store import open_store
 from pages.components.session import store
 
 MARKUP = re.compile(r"[\\`*_\[\]<>$~]|:(?=[\w/+-]+:)")
@@ -20,10 +20,13 @@ SUPPRESSION_RULE = (
 )
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
+@lru_cache(maxsize=50)
 def _names(path: str, revision: int, dimension: str) -> dict[str, str]:
-    """Labels of a dimension that is named in the data, kept until the data change."""
-    return names(store(), dimension)
+    """Labels of a dimension that is named in the data, kept until the data change.
+
+    Not by Streamlit's cache: a table asks for hundreds of labels, and its keys are slow to make.
+    """
+    return names(open_store(path), dimension)
 
 
 def label(dimension: str, code: str | None) -> str:

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 from time import sleep
@@ -78,6 +79,12 @@ class _Opened:
         gc.freeze()
 
 
+@lru_cache(maxsize=8)
+def _path(text: str, folder: str) -> str:
+    """The full path of the store; resolving it asks the disk, and a page asks hundreds of times."""
+    return str((Path(folder) / text).resolve())
+
+
 @st.cache_resource(show_spinner=False)
 def _opened(path: str) -> _Opened:
     opened = open_store(path)
@@ -91,8 +98,7 @@ def store() -> Store:
     ``TANDEM_SAMPLE=off`` leaves a new store empty. Raises ``StoreError`` when another process
     holds the store.
     """
-    path = str(Path(os.environ.get("TANDEM_STORE") or "tandem.duckdb").resolve())
-    opened = _opened(path)
+    opened = _opened(_path(os.environ.get("TANDEM_STORE") or "tandem.duckdb", str(Path.cwd())))
     loading = opened.begin()
     if loading.is_alive():
         _wait(opened, loading)

@@ -117,9 +117,24 @@ def figure_of(text: str, *, validate: bool = False) -> go.Figure:
     return go.Figure(json.loads(text), _validate=validate)
 
 
+class Drawn(go.Figure):
+    """A figure that was put together and checked before: all that Streamlit asks is its parts.
+
+    Building the objects of plotly from the parts, only to be asked for the parts again, would
+    take as long as the rest of the page.
+    """
+
+    def __init__(self, parts: dict[str, Any]) -> None:
+        self.__dict__["parts"] = parts
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure's data and layout."""
+        return self.__dict__["parts"]
+
+
 def draw(text: str, *, alt: str, key: str) -> None:
     """Show a chart with its legend and text alternative, at its own height, without a tool bar."""
-    figure = figure_of(text)
-    if legend := figure.layout.meta["legend"]:
+    parts = json.loads(text)
+    if legend := parts["layout"]["meta"]["legend"]:
         st.html(legend)
-    st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key)
+    st.plotly_chart(Drawn(parts), theme=None, config=CONFIG, alt=alt, key=key)
