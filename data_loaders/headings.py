@@ -35,7 +35,7 @@ def year_headings(table: Table) -> dict[int, str]:
     part = table.sheet.cells.slice(first - 1, count).select(columns)
     is_candidate = pc.match_substring_regex(part.column(0), f"^{_YEAR.pattern}$", ignore_case=True)
     found: dict[int, str] = {}
-    for place in pc.indices_nonzero(pc.fill_null(is_candidate, False)).to_pylist():
+    for place in pc.indices_nonzero(is_candidate).to_pylist():
         row = part.slice(place, 1).to_pylist()[0]
         filled = {text.strip() for text in row.values() if text and text.strip()}
         match = _YEAR.fullmatch(next(iter(filled))) if len(filled) == 1 else None

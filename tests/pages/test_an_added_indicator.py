@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("analytics", "data_loaders", "pages", "static", ".streamlit")
+COMPILED = shutil.ignore_patterns("__pycache__")
 ADDED = """
 
 SHORT_VISITS = Indicator(
@@ -51,7 +52,7 @@ def project(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path
     """A copy of the project with one indicator more, and a store with the sample data."""
     folder = tmp_path_factory.mktemp("project")
     for room in ROOMS:
-        shutil.copytree(ROOT / room, folder / room)
+        shutil.copytree(ROOT / room, folder / room, ignore=COMPILED)
     shutil.copy(ROOT / "app.py", folder)
     shutil.copy(sample_file, folder / "store.duckdb")
     with (folder / "analytics" / "indicators" / "coaching.py").open("a") as room:
