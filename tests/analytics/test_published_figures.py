@@ -10,7 +10,7 @@ import pytest
 from analytics_helpers import Fill, by_group, values
 
 from analytics import Role, State, compute
-from analytics.compare import compared
+from analytics.compare import estimated
 from analytics.protect import Cell, hide, sensitive
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Origin, Staged, Store, commit
@@ -113,8 +113,8 @@ def test_relative_risk_and_composition_index_from_shares(
 ) -> None:
     """A group of 26 % of students with 48, 55 and 65 % of three kinds of events."""
     group, whole = (share, 26), (100, 100)
-    assert compared("ratio", group, whole) == pytest.approx(ratio, abs=0.0005)
-    assert compared("composition index", group, whole) == pytest.approx(index, abs=0.0005)
+    assert estimated("ratio", group, whole).value == pytest.approx(ratio, abs=0.0005)
+    assert estimated("composition index", group, whole).value == pytest.approx(index, abs=0.0005)
 
 
 def test_rates_of_large_counts(store: Store) -> None:

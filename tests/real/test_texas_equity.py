@@ -6,7 +6,9 @@ and its groups are understood by the same readers and vocabularies that an impor
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import Path
 from statistics import mean, median, stdev
 
 import pytest
@@ -21,6 +23,7 @@ OF_SCHOOLS = {
     8: -0.6572479, 10: -0.4756636, 4: -0.4083432, 6: -0.3257568, 7: -0.3257568, 11: -0.3187182,
     12: -0.3155889, 9: -0.3082086, 2: -0.2250585, 1: -0.17774, 5: -0.1554653, 3: -0.1551231,
 }  # fmt: skip
+REAL_FILES = Path(os.environ.get("REAL_FILES", Path(__file__).parents[3] / "shared" / "real"))
 
 
 def columns(path, *names):
@@ -35,8 +38,6 @@ def columns(path, *names):
 @pytest.fixture(scope="module")
 def third_grade():
     """(school, gender, score) of every third grader with a score in mathematics."""
-    from conftest import REAL_FILES
-
     path = REAL_FILES / FOLDER / "synth_texas.csv"
     if not path.is_file():
         pytest.skip("the real files are not here; set REAL_FILES")
@@ -51,8 +52,6 @@ def third_grade():
 @pytest.fixture(scope="module")
 def deviation():
     """The state's standard deviation of the third grade, from the table beside the file."""
-    from conftest import REAL_FILES
-
     path = REAL_FILES / FOLDER / "sd_table.csv"
     if not path.is_file():
         pytest.skip("the real files are not here; set REAL_FILES")
