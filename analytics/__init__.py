@@ -9,7 +9,7 @@ from analytics.declarations import Dimension, Direction, Indicator, Subject, Tar
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import choices, format_value, label_of, names
-from analytics.listing import Listing, Matter, concerns_of, listing
+from analytics.listing import Listing, Matter, concerns_of, list_of, listing
 from analytics.relate import Association, relate
 from analytics.results import Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
@@ -38,6 +38,7 @@ __all__ = [
     "concerns_of",
     "format_value",
     "label_of",
+    "list_of",
     "listing",
     "names",
     "prepare",

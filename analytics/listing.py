@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.calls import code_of
 from analytics.compiler import Filter
 from analytics.concerns import CONCERNS, Concern
 from analytics.indicators import INDICATORS
+from analytics.lists import LISTS
 from analytics.relations import VIEWS
 from analytics.rows import PERSONAL, caption
 from data_loaders.datasets import DATASETS
@@ -83,6 +84,25 @@ def _check(relation: str, columns: Sequence[str]) -> None:
         raise CallError(
             f"Rows of {relation} are about people", do="Ask for an indicator about them instead."
         )
+
+
+def list_of(
+    store: Store, name: str, *, where: Mapping[str, str] | None = None, limit: int = 200
+) -> Listing:
+    """A declared list, as it stands now. Raises ``CallError`` for a list that does not exist."""
+    if name not in LISTS:
+        raise CallError(f"There is no list {name!r}", do=f"Known lists: {', '.join(LISTS)}.")
+    listed = LISTS[name]
+    found = listing(
+        store,
+        listed.relation,
+        listed.columns,
+        where=where,
+        condition=listed.condition,
+        order=listed.order,
+        limit=limit,
+    )
+    return replace(found, labels={**found.labels, **listed.headings})
 
 
 def concerns_of(

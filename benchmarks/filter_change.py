@@ -10,34 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.running_app import SETTLED, browser_path, serve
+from pages.menu import ENTRIES
 
-from pages.menu import ENTRIES  # noqa: E402
-
-SETTLED = """() => {
-  const app = document.querySelector('[data-testid=stApp]');
-  const charts = document.querySelectorAll('[data-testid=stPlotlyChart]').length;
-  return app.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
-    && !document.querySelector('[data-stale=true]')
-    && !document.querySelector('[data-testid=stSkeleton]')
-    && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts;
-}"""
 CHOOSE = """([option, settled]) => new Promise(done => {
   const isSettled = eval(settled), app = document.querySelector('[data-testid=stApp]');
   const start = performance.now();
@@ -52,30 +34,6 @@ CHOOSE = """([option, settled]) => new Promise(done => {
   };
   requestAnimationFrame(look);
 })"""
-
-
-@contextmanager
-def running_app(folder: Path) -> Iterator[str]:
-    """The app on a store of its own, at its address, once it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    known = {**os.environ, "TANDEM_STORE": str(folder / "store.duckdb"), "TANDEM_ROLE": "viewer"}
-    with (folder / "log.txt").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=known, stdout=log, stderr=log)
-    try:
-        while True:
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)  # noqa: S310
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 def changes(page: Page, times: int) -> list[float]:
@@ -107,16 +65,15 @@ def _choose(page: Page, place: int) -> float:
 def measure(addresses: list[str], times: int) -> dict[str, dict[str, float]]:
     """Median and slowest change, and the number of charts, by page."""
     found = {}
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        running_app(Path(folder)) as app,
+        serve(Path(folder)) as app,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
         for address in addresses:
-            page.goto(f"{app}/{address}")
+            page.goto(f"{app.address}/{address}")
             page.wait_for_function(SETTLED, timeout=120_000)
             spent = changes(page, times)
             if spent:

@@ -50,7 +50,7 @@ assert len(pandas.read_excel(sys.argv[1], engine="openpyxl", dtype=str)) == int(
 
 def write_roster(path: Path, rows: int) -> None:
     """A roster of invented students, as any registrar would export it."""
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Roster")
     sheet.append(HEADERS)

@@ -52,7 +52,7 @@ def main() -> None:
     """Measure and print."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     outcome = {"old revision": 0, "new revision": 0, "anything else": 0}
-    chance = random.Random(3)  # noqa: S311
+    chance = random.Random(3)
     with tempfile.TemporaryDirectory() as folder:
         store, roster = Path(folder) / "store.duckdb", Path(folder) / "roster.csv"
         write_roster(roster, 0)

@@ -1,6 +1,6 @@
 """What a page of eight charts costs on a large roster, as ratios measured in one run.
 
-``python benchmarks/page_of_charts.py [--rows 10000000]`` makes a store with invented students,
+``python -m benchmarks.page_of_charts [--rows 10000000]`` makes a store with invented students,
 measures processor time (all threads) of one scan of six columns of the roster, of the queries of
 eight charts through summaries, and of the same charts from the rows, and prints one JSON document.
 Targets: charts at most 1.5 scans; answers equal.
@@ -11,13 +11,10 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from analytics import INDICATORS, Role, compute, prepare, summaries
 from analytics.compiler import Query, compile_query

@@ -11,21 +11,16 @@ from __future__ import annotations
 import argparse
 import json
 import resource
-import sys
 import time
-from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from analytics.disclosure.cells import cells_of  # noqa: E402
-from analytics.disclosure.job import shown_percent  # noqa: E402
-from analytics.disclosure.lattice import Cube, Lattice  # noqa: E402
-from analytics.disclosure.protecting import protect_year  # noqa: E402
-from analytics.disclosure.rules import Rules  # noqa: E402
-from analytics.disclosure.students import Students, Tally  # noqa: E402
+from analytics.disclosure.cells import cells_of
+from analytics.disclosure.job import shown_percent
+from analytics.disclosure.lattice import Cube, Lattice
+from analytics.disclosure.protecting import protect_year
+from analytics.disclosure.rules import Rules
+from analytics.disclosure.students import Students, Tally
 
 SHARES = {
     "race_ethnicity": {

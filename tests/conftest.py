@@ -32,6 +32,15 @@ def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def prepared_store(tmp_path: Path, prepared_file: Path) -> Iterator[Store]:
+    """An empty store of one's own with every view in it."""
+    opened = open_store(shutil.copy(prepared_file, tmp_path / "prepared.duckdb"))
+    prepare(opened)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory, prepared_file: Path) -> Path:
     """A store with the sample data, loaded once, to copy or to look at."""

@@ -180,34 +180,18 @@ def _matters(
     )
 
 
-def listing(
-    relation: str,
-    columns: tuple[str, ...],
-    where: Mapping[str, str] | None = None,
-    *,
-    condition: str = "TRUE",
-    order: str = "",
-    limit: int = 200,
-) -> Listing:
-    """Rows of a relation about things at the present revision: see :func:`analytics.listing`."""
+def listing(name: str, where: Mapping[str, str] | None = None, limit: int = 200) -> Listing:
+    """A declared list of things at the present revision: see :func:`analytics.list_of`."""
     here = store()
     filters = tuple(sorted((where or {}).items()))
-    asked = (relation, columns, filters, condition, order, limit)
-    return _listed(str(here.path), here.revision(), asked)
+    return _listed(str(here.path), here.revision(), name, filters, limit)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _listed(path: str, at: int, asked: tuple[Any, ...]) -> Listing:
-    relation, columns, filters, condition, order, limit = asked
-    return analytics.listing(
-        open_store(path),
-        relation,
-        columns,
-        where=dict(filters),
-        condition=condition,
-        order=order,
-        limit=limit,
-    )
+def _listed(
+    path: str, at: int, name: str, filters: tuple[tuple[str, str], ...], limit: int
+) -> Listing:
+    return analytics.list_of(open_store(path), name, where=dict(filters), limit=limit)
 
 
 def choices(dimension: str, where: Mapping[str, str] | None = None) -> list[tuple[str, str]]:

@@ -92,21 +92,20 @@ def state_or_text(row: ResultRow, indicator: Indicator) -> str:
 
 def listing_table(found: Listing, caption: str, long: tuple[str, ...] = ()) -> Table:
     """A list of things as a table: captions, and codes by their labels; ``long`` texts get room."""
-    columns = tuple(
-        Column(found.labels[name], _holds_numbers(found, name), is_long=name in long)
-        for name in found.columns
-    )
+    columns = tuple(_listed_column(found, name, name in long) for name in found.columns)
     rows = tuple(
         tuple(_listed_cell(name, row[name]) for name in found.columns) for row in found.rows
     )
     return Table(caption, columns, rows)
 
 
-def _holds_numbers(found: Listing, name: str) -> bool:
+def _listed_column(found: Listing, name: str, is_long: bool) -> Column:
+    """A column of numbers has a decimal where any of them needs one."""
     values = [row[name] for row in found.rows if row[name] is not None]
-    return bool(values) and all(
-        isinstance(value, (int, float)) and not isinstance(value, bool) for value in values
-    )
+    numbers = [v for v in values if isinstance(v, (int, float)) and not isinstance(v, bool)]
+    is_number = bool(values) and len(numbers) == len(values)
+    decimals = int(any(number % 1 for number in numbers))
+    return Column(found.labels[name], is_number, decimals, is_long)
 
 
 def _listed_cell(name: str, value: object) -> Cell:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from analytics_helpers import Fill, Record, commit_rows
 
-import analytics
-from data_loaders.store import Store, open_store
+from data_loaders.store import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path, prepared_file: Path) -> Iterator[Store]:
-    """An empty, prepared store."""
-    opened = open_store(shutil.copy(prepared_file, tmp_path / "test.duckdb"))
-    analytics.prepare(opened)
-    yield opened
-    opened.close()
+def store(prepared_store: Store) -> Store:
+    """An empty store with every view in it."""
+    return prepared_store
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from analytics_helpers import Fill
 
-from analytics import concerns_of, listing
+from analytics import concerns_of, list_of, listing
 from analytics.concerns import CONCERNS, Concern
 from analytics.dimensions import DIMENSIONS
 from analytics.listing import matter_of
+from analytics.lists import LISTS, Listed
 from data_loaders.errors import CallError
 from data_loaders.store import Store
 from pages.menu import ENTRIES
@@ -102,3 +103,21 @@ def test_every_concern_leads_to_a_page_and_knows_its_filters(
     for name in concern.dimensions:
         vocabulary = DIMENSIONS[name].vocabulary
         matter_of(store, concern, {name: vocabulary.codes[0] if vocabulary else "any"})
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_runs_and_is_about_things(name: str, store: Store) -> None:
+    found = list_of(store, name)
+    assert found.rows == () or LISTS[name].relation in {"setting_value", "submission_due"}
+    assert set(found.labels) == set(LISTS[name].columns)
+    assert all(found.labels.values())
+
+
+def test_a_list_that_does_not_exist_is_refused(store: Store) -> None:
+    with pytest.raises(CallError, match="Known lists: schools_to_call"):
+        list_of(store, "schools_to_visit")
+
+
+def test_a_heading_of_a_column_that_is_not_shown_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ValueError, match="level"):
+        Listed("schools", "school", ("school_name",), "school_name", headings={"level": "Level"})

@@ -1,24 +1,16 @@
 """A real browser, and a running app per kind of store."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from benchmarks.running_app import SETTLED, App, browser_path, serve
+
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 SWITCHES = (
     "--headless",
     "--no-sandbox",
@@ -36,18 +28,6 @@ HOW_TO_GET_IT = (
 )
 # The client looks for the server below the page's own path first; the answer 404 sends it on.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
-SETTLED = """() => {
-  const app = document.querySelector('[data-testid=stApp]');
-  const charts = document.querySelectorAll('[data-testid=stPlotlyChart]').length;
-  return app && app.dataset.testScriptState === 'notRunning'
-    && app.dataset.testConnectionState === 'CONNECTED'
-    && document.querySelector('h1')
-    && !document.querySelector('[data-testid=stSkeleton]')
-    && !document.querySelector('[data-stale=true]')
-    && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts;
-}"""
-
-
 TURNED = """theme => {
   const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
   return (ground === 'rgb(255, 255, 255)') === (theme === 'light');
@@ -56,54 +36,13 @@ TURNED = """theme => {
 
 def chromium() -> str:
     """The path of a Chromium, or a failed test that says how to get one."""
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
+    found = browser_path()
+    if found is None:
         with sync_playwright() as playwright:
             found = playwright.chromium.executable_path
     if not Path(found).exists():
         pytest.fail(HOW_TO_GET_IT, pytrace=False)
     return found
-
-
-@dataclass(frozen=True)
-class App:
-    """A running app: where it answers."""
-
-    address: str
-    store: Path
-
-
-@contextmanager
-def serve(folder: Path, **environment: str) -> Iterator[App]:
-    """Start the app as the README says, with a store of its own, and stop it at the end."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    store = folder / "store.duckdb"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    known = {**os.environ, "TANDEM_STORE": str(store), "TANDEM_ROLE": "viewer", **environment}
-    with (folder / "log.txt").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=known, stdout=log, stderr=log)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder / "log.txt")
-        yield App(f"http://127.0.0.1:{port}", store)
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert process.poll() is None, f"The app stopped:\n{log.read_text()}"
-        try:
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"The app did not answer within a minute:\n{log.read_text()}")
 
 
 @pytest.fixture(scope="session")

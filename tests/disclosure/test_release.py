@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from analytics_helpers import commit_rows
 
 from analytics.disclosure import (
     Cube,
@@ -42,7 +42,7 @@ SERVED = {
 
 
 @pytest.fixture
-def known(store: Store, commit_rows: Callable[..., Any]) -> Store:
+def known(store: Store) -> Store:
     """A store with four schools and 540 students, boys and girls in turn."""
     commit_rows(store, _records(SERVED))
     return store
@@ -167,7 +167,7 @@ def test_what_did_not_change_stays_as_it_was_released(known: Store, tmp_path: Pa
     assert two.rows(YEAR) == one.rows(YEAR)
 
 
-def more_served(store: Store, commit_rows: Callable[..., Any], added: dict[Any, int]) -> None:
+def more_served(store: Store, added: dict[Any, int]) -> None:
     """Further students of some cells are served, beginning with the last on the list."""
     rosters = [
         {"school_year": YEAR, "school_id": school, "program_id": "G",
@@ -178,12 +178,10 @@ def more_served(store: Store, commit_rows: Callable[..., Any], added: dict[Any, 
     commit_rows(store, {"student_roster": rosters})
 
 
-def test_one_new_student_is_not_told_by_a_second_release(
-    known: Store, commit_rows: Callable[..., Any], tmp_path: Path
-) -> None:
+def test_one_new_student_is_not_told_by_a_second_release(known: Store, tmp_path: Path) -> None:
     """14 in October and 15 in November is one new student: the year stays as it was."""
     one = publish_students(known, "October", folder=tmp_path, lattice=SMALL)
-    more_served(known, commit_rows, {("2", "AS7"): 1})
+    more_served(known, {("2", "AS7"): 1})
     two = publish_students(known, "November", folder=tmp_path, lattice=SMALL)
     entry = two.manifest["years"][YEAR]
     assert (entry["state"], entry["of"]) == ("kept as released", 1)
@@ -191,12 +189,12 @@ def test_one_new_student_is_not_told_by_a_second_release(
 
 
 def test_a_large_correction_is_released_and_small_changes_stay_hidden(
-    known: Store, commit_rows: Callable[..., Any], tmp_path: Path
+    known: Store, tmp_path: Path
 ) -> None:
     """Twelve more in one cell and 14 in another can be told; 2 more in a third cannot."""
     one = publish_students(known, "October", folder=tmp_path, lattice=SMALL)
     added = {("3", "AS7"): 12, ("4", "WH7"): 14, ("4", "BL7"): 2, ("3", "WH7"): 12}
-    more_served(known, commit_rows, added)
+    more_served(known, added)
     two = publish_students(known, "November", folder=tmp_path, lattice=SMALL)
     assert two.manifest["years"][YEAR]["state"] == "corrected"
     before = served_by(one, ("school", "race_ethnicity"))

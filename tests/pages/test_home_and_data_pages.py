@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
@@ -34,10 +35,6 @@ SCHOOLS = b"""school_id,school_name,district_id,district_name,level
 
 def words(app: AppTest) -> str:
     return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 def press(app: AppTest, label: str) -> AppTest:

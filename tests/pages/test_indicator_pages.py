@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_words import alternatives, html
 from streamlit.testing.v1 import AppTest
 
 PAGES = {
@@ -15,14 +16,6 @@ PAGES = {
 }
 WITH_CHARTS = [script for script in PAGES if "definitions" not in script]
 Open = Callable[..., AppTest]
-
-
-def alternatives(app: AppTest) -> list[str]:
-    return [chart.proto.alt for chart in app.get("plotly_chart")]
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 def words(app: AppTest) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 from data_loaders.store import open_store
@@ -16,10 +17,6 @@ PAGES = {
     "coaching/triage.py": "Triage",
 }
 Open = Callable[..., AppTest]
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 def words(app: AppTest) -> str:
@@ -105,15 +102,15 @@ def test_the_rules_of_the_logs_find_what_stands_in_the_sample(
 def test_an_event_is_decided_and_stands_in_the_list(open_page: Open, own_path: Path) -> None:
     app = open_page("coaching/triage.py", own_path, school_year="2025-26").run()
     assert not app.exception
-    waiting = len(app.selectbox(key="event-triage_row").options)
-    event = app.selectbox(key="event-triage_row").value
+    waiting = len(app.selectbox(key="event-events_waiting").options)
+    event = app.selectbox(key="event-events_waiting").value
     key = f"triage|{event}"
     app.radio(key=f"{key}|class").set_value("training")
     app.text_input(key=f"{key}|reason").set_value("A talk to sixty teachers")
     app.text_input(key=f"{key}|who").set_value("Cara Bell")
     next(each for each in app.button if each.label == "Keep this decision").click().run()
     assert not app.exception
-    assert len(app.selectbox(key="event-triage_row").options) == waiting - 1
+    assert len(app.selectbox(key="event-events_waiting").options) == waiting - 1
     assert "A talk to sixty teachers" in html(app)
     assert "Cara Bell" in html(app)
     open_store(own_path).close()

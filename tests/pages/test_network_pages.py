@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from page_words import alternatives, html
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
@@ -22,16 +23,8 @@ PAGES = {
 }
 
 
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
-
-
 def heads(app: AppTest) -> list[str]:
     return [each.value for each in app.header]
-
-
-def alternatives(app: AppTest) -> list[str]:
-    return [chart.proto.alt for chart in app.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("script", PAGES)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 PAGES = {
@@ -16,10 +17,6 @@ Open = Callable[..., AppTest]
 
 def words(app: AppTest) -> str:
     return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 @pytest.mark.parametrize("script", PAGES)

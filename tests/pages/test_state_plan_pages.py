@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 from analytics import compute, prepare
@@ -37,10 +38,6 @@ def state_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         load_file(opened, SAMPLE_FILES / name)
     yield path
     opened.close()
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 def words(app: AppTest) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 import sample_data
@@ -33,10 +34,6 @@ def survey_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def headers(app: AppTest) -> str:
     return " | ".join(each.value for each in app.header)
-
-
-def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html"))
 
 
 def captions(app: AppTest) -> str:

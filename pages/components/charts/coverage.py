@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analytics import Result, ResultRow, State
+from pages.components.charts.cells import filled_cell
 from pages.components.charts.rows import height_of, row_axis, row_label
 from pages.components.labels import label
 from pages.components.template import LegendEntry, Spec
@@ -31,7 +32,7 @@ def coverage(result: Result, theme: Theme, *, rows_by: str, columns_by: str, mos
         if name in places
     ]
     layout: dict[str, Any] = {
-        "shapes": [_cell(x, y, row, theme) for x, y, row in found],
+        "shapes": [filled_cell(x, y, _colours(row, theme)[0]) for x, y, row in found],
         "annotations": [
             *(row_label(label(rows_by, code), "", y, theme) for code, y in places.items()),
             *(_mark(x, y, row, theme) for x, y, row in found),
@@ -64,19 +65,6 @@ def _colours(row: ResultRow, theme: Theme) -> tuple[str, str]:
     if not row.value:
         return theme.contrast, theme.contrast_ink
     return (theme.soft, theme.ink) if row.value < 2 else (theme.accent, theme.accent_ink)
-
-
-def _cell(x: float, y: float, row: ResultRow, theme: Theme) -> dict[str, Any]:
-    return {
-        "type": "rect",
-        "x0": x - 0.46,
-        "x1": x + 0.46,
-        "y0": y - 0.24,
-        "y1": y + 0.24,
-        "fillcolor": _colours(row, theme)[0],
-        "line": {"width": 0},
-        "layer": "below",
-    }
 
 
 def _mark(x: float, y: float, row: ResultRow, theme: Theme) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from analytics import DIMENSIONS, Result, ResultRow, State
 from analytics.declarations import Rate
+from pages.components.charts.cells import filled_cell
 from pages.components.charts.rows import height_of, row_axis, row_label
 from pages.components.labels import label
 from pages.components.template import Spec
@@ -52,7 +53,7 @@ def heat_map(
         x, y = columns.index(column), positions[name] - 0.2
         is_unknown = (name, column) in unknown
         shown = replace(row, value=None, state=State.NO_DATA) if is_unknown else row
-        shapes.append(_cell(x, y, shown, enough, theme))
+        shapes.append(filled_cell(x, y, _colours(shown, enough, theme)[0]))
         mark = _mark(x, y, shown, is_single, enough, theme)
         marks.append({**mark, "text": unknown_text} if is_unknown else mark)
     labels = [row_label(label(rows_by, code), "", y, theme) for code, y in positions.items()]
@@ -91,19 +92,6 @@ def _colours(row: ResultRow, enough: float, theme: Theme) -> tuple[str, str]:
     if (row.value or 0) >= enough / 2:
         return theme.likert[1], theme.likert_ink[1]
     return theme.contrast, theme.contrast_ink
-
-
-def _cell(x: float, y: float, row: ResultRow, enough: float, theme: Theme) -> dict[str, Any]:
-    return {
-        "type": "rect",
-        "x0": x - 0.46,
-        "x1": x + 0.46,
-        "y0": y - 0.24,
-        "y1": y + 0.24,
-        "fillcolor": _colours(row, enough, theme)[0],
-        "line": {"width": 0},
-        "layer": "below",
-    }
 
 
 def _mark(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analytics import DIMENSIONS, Result
+from pages.components.charts.cells import filled_cell
 from pages.components.charts.rows import height_of, row_axis, row_label
 from pages.components.labels import label
 from pages.components.template import Spec
@@ -31,7 +32,7 @@ def matrix(result: Result, theme: Theme, *, rows_by: str, columns_by: str) -> Sp
         for across, after in enumerate(codes):
             y = len(codes) - 1 - down - 0.2
             count = cells.get((before, after), 0)
-            shapes.append(_cell(across, y, across - down, count, theme))
+            shapes.append(filled_cell(across, y, _ground(across - down, count, theme)))
             marks.append(_mark(across, y, across - down, count, theme))
     names = [
         row_label(label(rows_by, code), "", len(codes) - 1 - place, theme)
@@ -63,19 +64,6 @@ def _ground(step: int, count: float, theme: Theme) -> str:
     if not count:
         return theme.panel
     return theme.soft if step == 0 else theme.accent if step > 0 else theme.contrast
-
-
-def _cell(x: float, y: float, step: int, count: float, theme: Theme) -> dict[str, Any]:
-    return {
-        "type": "rect",
-        "x0": x - 0.46,
-        "x1": x + 0.46,
-        "y0": y - 0.24,
-        "y1": y + 0.24,
-        "fillcolor": _ground(step, count, theme),
-        "line": {"width": 0},
-        "layer": "below",
-    }
 
 
 def _mark(x: float, y: float, step: int, count: float, theme: Theme) -> dict[str, Any]:

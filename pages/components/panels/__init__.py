@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analytics import INDICATORS, Indicator, summarise
+from pages.components import findings
+from pages.components.figure import show_chart
 from pages.components.session import compute, store
 from pages.components.table import Column, Table, show_table, state_or_text
 
@@ -19,6 +21,30 @@ def beside(where: Where, *panels: Panel) -> None:
     for column, panel in zip(st.columns(len(panels)), panels, strict=True):
         with column:
             panel(where)
+
+
+def against_whole(
+    indicator_id: str,
+    by: str,
+    where: Where,
+    *,
+    words: str,
+    key: str,
+    subtitle: str,
+    is_sorted: bool = True,
+) -> None:
+    """Groups as dots with their intervals, against the whole; ``words`` name it in the title."""
+    result = compute(indicator_id, (by,), where)
+    overall = compute(indicator_id, where=where).only.value
+    show_chart(
+        findings.groups_below(result, overall, words),
+        result,
+        "dots",
+        key=key,
+        subtitle=subtitle,
+        reference=overall,
+        is_sorted=is_sorted,
+    )
 
 
 def show_all_numbers(address: str, where: Where) -> None:

@@ -10,12 +10,11 @@ from analytics import DIMENSIONS
 from pages.components import findings, network_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
 NOW = ("check_in_overdue_rate", "outreach_overdue_rate")
-CLOCK = ("school_name", "next_due_on", "days_overdue", "last_held_on", "stage", "region", "coach")
 MOST_URGENT = 8
 ALONG = ("region", "coach", "district", "level")
 CADENCE = (
@@ -41,9 +40,7 @@ def key_numbers(where: Where) -> None:
 
 def clock(where: Where) -> None:
     """When the next contact of each school is due, the most overdue first."""
-    order = "days_overdue DESC, next_due_on, school_name"
-    found = listing("school_due", CLOCK, all_years(where), condition="next_due_on IS NOT NULL",
-                    order=order)  # fmt: skip
+    found = listing("contacts_due", all_years(where))
     first = replace(found, rows=found.rows[:MOST_URGENT])
     title = network_findings.listed(
         found, "school with a contact due", "schools with a contact due", "No contact is due"
@@ -91,16 +88,14 @@ def by_quarter(where: Where) -> None:
 
 def along(where: Where, dimension: str) -> None:
     """Check-ins held by region, coach, district or level."""
-    result = compute("monthly_check_in_rate", (dimension,), where)
-    overall = compute("monthly_check_in_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "monthly_check_in_rate",
+        dimension,
+        where,
+        words="the overall rate",
         key="along",
         subtitle="School-months in initial implementation with a check-in, %, with 95% interval, "
         f"by {DIMENSIONS[dimension].label.lower()}",
-        reference=overall,
     )
 
 

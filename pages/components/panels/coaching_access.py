@@ -5,7 +5,7 @@ from __future__ import annotations
 from pages.components import findings, systems_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where
+from pages.components.panels import Where, against_whole
 from pages.components.panels.coaching_system import fitting
 from pages.components.session import compute
 
@@ -25,15 +25,13 @@ def key_numbers(where: Where) -> None:
 
 def named_coaches(where: Where) -> None:
     """Where schools have a coach."""
-    result = compute("school_coach_rate", ("district",), where)
-    overall = compute("school_coach_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall share"),
-        result,
-        "dots",
+    against_whole(
+        "school_coach_rate",
+        "district",
+        where,
+        words="the overall share",
         key="named",
         subtitle="Schools with a named coach, % of the district's schools, with 95% interval",
-        reference=overall,
     )
 
 

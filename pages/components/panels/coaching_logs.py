@@ -11,7 +11,7 @@ from pages.components.figure import show_chart
 from pages.components.labels import group_label, value_text
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import Column, Table, crosstab, listing_table, show_table
+from pages.components.table import crosstab, listing_table, show_table
 
 KEY_NUMBERS = (
     "log_compliance_rate",
@@ -20,7 +20,6 @@ KEY_NUMBERS = (
     "field_completeness_rate",
     "training_leak_rate",
 )
-FIELD_COLUMNS = ("facilitator", "log_field", "entries", "same_entries", "hardly_varies")
 
 
 def key_numbers(where: Where) -> None:
@@ -128,15 +127,10 @@ def _gaps(result: Result) -> str:
 def variation(where: Where) -> None:
     """The fields that vary least, since a form's default looks like data."""
     known = {name: code for name, code in where.items() if name in ("school_year", "cadre")}
-    found = listing(
-        "log_column", FIELD_COLUMNS, known, order="same_share DESC, entries DESC", limit=12
-    )
+    found = listing("log_fields", known, limit=12)
     st.header("Fields that vary least", anchor=False)
     st.caption(
         "Entries that are alike, of all entries of a facilitator in a field. Where nearly all are "
         "one and the same, the form may have come filled in beforehand."
     )
-    table = listing_table(found, "The twelve fields that vary least")
-    columns = (*table.columns[:2], Column("Entries", True), Column("Of one kind", True),
-               Column("Hardly varies"))  # fmt: skip
-    show_table(Table(table.caption, columns, table.rows))
+    show_table(listing_table(found, "The twelve fields that vary least"))

@@ -20,17 +20,6 @@ KEY_NUMBERS = (
     "installation_complete_rate",
     "coaching_condition_rate",
 )
-ROSTER = (
-    "district",
-    "coach",
-    "coaching_role",
-    "coaching_type",
-    "is_selected_by_protocol",
-    "supervisor",
-    "decision_authority",
-    "hours_per_week",
-    "is_role_defined",
-)
 
 
 def fitting(indicator_id: str, where: Where) -> dict[str, str]:
@@ -151,7 +140,7 @@ def conditions(where: Where) -> None:
 
 def roster(where: Where) -> None:
     """Who coaches, under which conditions."""
-    found = listing("coach_position", ROSTER, where, order="district, coach", limit=100)
+    found = listing("coach_roster", where, limit=100)
     st.header("The coach roster", anchor=False)
     st.caption(
         "Selection, supervision, decision authority and time of each position, and whether the "

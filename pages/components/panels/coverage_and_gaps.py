@@ -13,7 +13,7 @@ from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import Column, Table, crosstab, listing_table, show_table
+from pages.components.table import crosstab, listing_table, show_table
 
 KEY_NUMBERS = ("service_gap_rate", "school_reach_rate", "students_without_partner")
 SCHOOLS_SHOWN, RANKED = 15, 20
@@ -85,8 +85,7 @@ def _gap_sentence(where: Where) -> str:
 
 def ranking(where: Where) -> None:
     """Schools in the order in which to look for partners, by a rule that is printed."""
-    columns = ("place", "school_name", "area", "needs", "students", "partners_nearby", "score")
-    found = listing("recruitment", columns, where, order="place", limit=RANKED)
+    found = listing("recruitment", where, limit=RANKED)
     with st.container(border=True, key="ranking"):
         if not found.rows:
             st.header("Where to recruit: no data", anchor=False)
@@ -94,27 +93,14 @@ def ranking(where: Where) -> None:
             return
         st.header(f"{found.rows[0]['school_name']} comes first for recruitment", anchor=False)
         st.markdown(_rule())
-        plain = listing_table(found, f"Schools for recruitment, the first {len(found.rows)}")
-        show_table(Table(plain.caption, _headed(plain.columns), plain.rows))
+        show_table(listing_table(found, f"Schools for recruitment, the first {len(found.rows)}"))
         if found.total > len(found.rows):
             st.caption(f"{found.total} schools have an unmet need.")
 
 
-def _headed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Headings of the ranked list; the score with its decimals."""
-    headings = ("Place", "School", "Area", "Unmet needs", "Students", "Partners nearby", "Score")
-    decimals = (0, 0, 0, 0, 0, 0, 1)
-    return tuple(
-        Column(heading, column.is_number, places)
-        for heading, column, places in zip(headings, columns, decimals, strict=True)
-    )
-
-
 def _rule() -> str:
     """The rule of the ranking with the weights in force."""
-    rows = listing(
-        "setting_value", ("setting", "value"), condition="setting LIKE 'recruitment_weight_%'"
-    ).rows
+    rows = listing("recruitment_weights").rows
     weights = {str(row["setting"]): str(row["value"]) for row in rows}
     parts = [f"{weights.get(name, SETTINGS[name].default)} × {of}" for name, of in WEIGHTS.items()]
     return (

@@ -11,7 +11,7 @@ from pages.components.equity_calls import screen, standing_out
 from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
 from pages.components.labels import label, plain
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute
 
 KEY_NUMBERS = ("students_served", "served_rate", "roster_slots", "unmatched_rate")
@@ -82,16 +82,14 @@ def _seconds(result: Result, group: str) -> tuple[tuple[str | None, float | None
 
 def served_rate(where: Where, group: str) -> None:
     """Who is reached, with intervals, against all."""
-    result = compute("served_rate", (group,), where)
-    overall = compute("served_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "served_rate",
+        group,
+        where,
+        words="the overall rate",
         key="rates",
         subtitle="Students served, % of students enrolled, with 95% interval, by "
         + DIMENSIONS[group].label.lower(),
-        reference=overall,
     )
 
 
@@ -209,15 +207,13 @@ def rolled_up(where: Where) -> None:
     for scheme in ("race_omb", "race_minnesota"):
         if not options_of(scheme, "served_rate_rolled_up"):
             continue
-        result = compute("served_rate_rolled_up", (scheme,), where)
-        overall = compute("served_rate_rolled_up", where=where).only.value
-        show_chart(
-            findings.groups_below(result, overall, "the overall rate"),
-            result,
-            "dots",
+        against_whole(
+            "served_rate_rolled_up",
+            scheme,
+            where,
+            words="the overall rate",
             key=scheme,
             subtitle="Students served, % of students enrolled, with 95% interval, by "
             + DIMENSIONS[scheme].label[0].lower()
             + DIMENSIONS[scheme].label[1:],
-            reference=overall,
         )

@@ -14,7 +14,7 @@ from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
 from pages.components.labels import label, plain
-from pages.components.panels import Where
+from pages.components.panels import Where, against_whole
 from pages.components.session import compute
 from pages.components.table import Column, Table, show_table
 
@@ -29,16 +29,14 @@ def key_numbers(where: Where) -> None:
 
 def by_area(where: Where) -> None:
     """Where students are served more or less."""
-    result = compute("served_rate", ("area",), where)
-    overall = compute("served_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "served_rate",
+        "area",
+        where,
+        words="the overall rate",
         key="area-rates",
         subtitle="Students served, % of students enrolled, with 95% interval, by area of the "
         "school where they are enrolled",
-        reference=overall,
     )
 
 

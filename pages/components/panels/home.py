@@ -12,12 +12,11 @@ from pages.components.attention import link_to
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import filter_row, options_of
-from pages.components.panels import Panel, Where, beside
+from pages.components.panels import Panel, Where, against_whole, beside
 from pages.components.roles import Role
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table, state_or_text
 
-TO_CALL = ("school_name", "why", "region", "last_contact_on", "next_due_on", "coach")
 FIRST_CALLS = 8
 
 
@@ -73,8 +72,7 @@ def first_list(role: Role) -> None:
     """Whom a coach calls this week; the other roles begin with what needs attention."""
     if role.program != "Ohio":
         return
-    order = "urgency, days_overdue DESC, next_due_on NULLS LAST, school_name"
-    found = listing("school_to_call", TO_CALL, order=order, limit=FIRST_CALLS)
+    found = listing("schools_to_call", limit=FIRST_CALLS)
     if found.total:
         caption = f"The {len(found.rows)} most urgent of {found.total} schools to call"
         show_table(listing_table(found, caption, ("why",)))
@@ -88,15 +86,13 @@ def charts(role: Role, where: Where) -> None:
 
 def answered(where: Where) -> None:
     """Who has answered the survey."""
-    result = compute("survey_response_rate", ("level",), where)
-    overall = compute("survey_response_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall response rate"),
-        result,
-        "dots",
+    against_whole(
+        "survey_response_rate",
+        "level",
+        where,
+        words="the overall response rate",
         key="answered",
         subtitle="Schools that answered the partnership survey, % of schools, with 95% interval",
-        reference=overall,
     )
 
 
@@ -128,43 +124,37 @@ def overdue(where: Where) -> None:
 
 def served(where: Where) -> None:
     """Whom programs reach."""
-    result = compute("served_rate", ("race_ethnicity",), where)
-    overall = compute("served_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "served_rate",
+        "race_ethnicity",
+        where,
+        words="the overall rate",
         key="served",
         subtitle="Students served by a program, % of students enrolled, with 95% interval",
-        reference=overall,
     )
 
 
 def reach(where: Where) -> None:
     """Where schools have no partner."""
-    result = compute("school_reach_rate", ("area",), where)
-    overall = compute("school_reach_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "school_reach_rate",
+        "area",
+        where,
+        words="the overall rate",
         key="reach",
         subtitle="Schools with a partnership, % of schools, with 95% interval, by area",
-        reference=overall,
     )
 
 
 def coverage(where: Where) -> None:
     """Which cadres reach their districts."""
-    result = compute("district_coverage_rate", ("cadre",), where)
-    overall = compute("district_coverage_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall coverage"),
-        result,
-        "dots",
+    against_whole(
+        "district_coverage_rate",
+        "cadre",
+        where,
+        words="the overall coverage",
         key="coverage",
         subtitle="Districts coached in the month, % of district-months, with 95% interval",
-        reference=overall,
     )
 
 

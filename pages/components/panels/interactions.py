@@ -5,7 +5,7 @@ from __future__ import annotations
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where
+from pages.components.panels import Where, against_whole
 from pages.components.session import compute
 
 KEY_NUMBERS = (
@@ -62,16 +62,14 @@ def roles(where: Where) -> None:
 
 def core_team(where: Where) -> None:
     """Whether the core team works as a team."""
-    result = compute("core_team_present_rate", ("cadre",), where)
-    overall = compute("core_team_present_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall share"),
-        result,
-        "dots",
+    against_whole(
+        "core_team_present_rate",
+        "cadre",
+        where,
+        words="the overall share",
         key="core",
         subtitle="Core team present (facilitator, leadership and general education), % of "
         "coaching interactions, with 95% interval",
-        reference=overall,
     )
 
 

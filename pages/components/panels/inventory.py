@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from analytics import Result, State
@@ -84,20 +82,14 @@ def by_strategy(where: Where) -> None:
 
 def activities(where: Where) -> None:
     """The list of all 47 with their marks and notes."""
-    columns = ("strategy", "state_activity", "activity_name", "inventory_mark", "note", "_sheet",
-               "_row")  # fmt: skip
-    found = listing("state_inventory", columns, where, order="state, school_year, position")
+    found = listing("inventory_activities", where)
     with st.expander(f"All {found.total} activities with their marks"):
-        named = {**found.labels, "state_activity": "Code", "activity_name": "Activity"}
-        show_table(listing_table(replace(found, labels=named), "Activities of the inventory"))
+        show_table(listing_table(found, "Activities of the inventory"))
 
 
 def write_ins(where: Where) -> None:
     """What the state added in its own words."""
-    columns = ("write_in", "strategy", "inventory_mark", "_sheet", "_row")
-    found = listing(
-        "state_write_in", columns, where, condition="is_written", order="strategy, line"
-    )
+    found = listing("inventory_write_ins", where)
     st.header("Written in by the state", anchor=False)
     if not found.total:
         st.markdown("No activity of its own words is on file. They count apart, in no share.")

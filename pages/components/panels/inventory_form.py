@@ -62,7 +62,7 @@ def _marks(sheet: Sheet, where: Where) -> None:
     on_file = {}
     if where:
         filters = {**where, "strategy": sheet.strategy}
-        found = listing("state_inventory", ("state_activity", "inventory_mark"), filters)
+        found = listing("inventory_activities", filters)
         on_file = {str(row["state_activity"]): row["inventory_mark"] for row in found.rows}
     for code, label in sheet.activities:
         _mark_field(f"{code} {label}", on_file.get(code), f"{sheet.key}|{code}")
@@ -85,8 +85,7 @@ def _write_ins(sheet: Sheet, where: Where) -> None:
     on_file: dict[object, tuple[str, object]] = {}
     if where:
         filters = {**where, "strategy": sheet.strategy}
-        columns = ("line", "write_in", "inventory_mark")
-        found = listing("state_write_in", columns, filters, condition="is_written")
+        found = listing("inventory_write_ins", filters)
         on_file = {row["line"]: (str(row["write_in"]), row["inventory_mark"])
                    for row in found.rows}  # fmt: skip
     for line in LINES:
@@ -123,5 +122,4 @@ def keep(sheet: Sheet) -> None:
 def _had(sheet: Sheet, whose: Where, line: int) -> bool:
     """Whether a line that is empty now had words before, which are then taken back."""
     filters = {**whose, "strategy": sheet.strategy}
-    found = listing("state_write_in", ("line",), filters, condition=f"is_written AND line = {line}")
-    return found.total > 0
+    return any(row["line"] == line for row in listing("inventory_write_ins", filters).rows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from analytics import Result
@@ -20,16 +18,6 @@ KEY_NUMBERS = (
     "planned_owner_rate",
     "planned_budget_rate",
 )
-HEADINGS = {
-    "activity_name": "Activity",
-    "state_activity": "Code",
-    "is_planned": "Starred",
-    "budget": "Budget (USD)",
-}
-COLUMNS = (
-    *("activity_name", "state_activity", "is_planned", "goal", "starts_on", "ends_on"),
-    *("responsible", "budget", "progress", "plan_status"),
-)
 
 
 def key_numbers(where: Where) -> None:
@@ -39,13 +27,9 @@ def key_numbers(where: Where) -> None:
 
 def lines(where: Where) -> None:
     """The plan itself: every planned activity, also those without a line yet."""
-    found = listing("leadership_plan_item", COLUMNS, where, order="position")
+    found = listing("leadership_plan", where)
     st.header("The plan", anchor=False)
-    named = {**found.labels, **HEADINGS}
-    table = listing_table(
-        replace(found, labels=named), "Planned activities, and what the plan says of each"
-    )
-    show_table(table)
+    show_table(listing_table(found, "Planned activities, and what the plan says of each"))
 
 
 def readiness(where: Where) -> None:

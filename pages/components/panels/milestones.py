@@ -15,16 +15,6 @@ from pages.components.session import compute, listing
 from pages.components.table import listing_table
 
 KEY_NUMBERS = ("milestone_complete_rate", "milestones_overdue", "milestones_open")
-TOLD = (
-    "school_year",
-    "number",
-    "label",
-    "responsible_units",
-    "start_month",
-    "end_month",
-    "milestone_status",
-)
-ORDER = "school_year, number"
 
 
 def key_numbers(where: Where) -> None:
@@ -34,12 +24,11 @@ def key_numbers(where: Where) -> None:
 
 def steps(where: Where) -> None:
     """Every milestone on its months."""
-    more = ("starts_on", "ends_on", "is_overdue", "months_overdue", "as_of_month")
-    found = listing("milestone_state", (*TOLD, *more), where, order=ORDER)
+    found = listing("milestone_steps", where)
     overdue = [row for row in found.rows if row["is_overdue"]]
     verb = "is" if len(overdue) == 1 else "are"
     title = f"{len(overdue)} of {found.total} milestones {verb} overdue"
-    plain = listing("milestone_state", TOLD, where, order=ORDER)
+    plain = listing("milestones", where)
     named = "; ".join(f"{row['number']} {row['label']}" for row in overdue)
     as_of = found.rows[0]["as_of_month"] if found.rows else None
     show_chart(

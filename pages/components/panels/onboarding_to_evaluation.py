@@ -6,7 +6,7 @@ from analytics import INDICATORS
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute
 
 KEY_NUMBERS = (
@@ -84,46 +84,40 @@ def outcomes(where: Where) -> None:
 
 def evaluations(where: Where) -> None:
     """Where evaluations are missing."""
-    result = compute("evaluation_rate", ("area",), where)
-    overall = compute("evaluation_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall share"),
-        result,
-        "dots",
+    against_whole(
+        "evaluation_rate",
+        "area",
+        where,
+        words="the overall share",
         key="evaluations",
         subtitle="Evaluations completed, % of those due so far, with 95% interval, by area",
-        reference=overall,
     )
 
 
 def effectiveness(where: Where) -> None:
     """What evaluations say, by kind of partner."""
-    result = compute("mean_effectiveness", ("partner_type",), where)
-    overall = compute("mean_effectiveness", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall mean of effectiveness"),
-        result,
-        "dots",
+    against_whole(
+        "mean_effectiveness",
+        "partner_type",
+        where,
+        words="the overall mean of effectiveness",
         key="effectiveness",
         subtitle="Mean effectiveness, 1 to 5, with 95% interval, by type of partner; n is the "
         "number of evaluations. Small numbers say little.",
-        reference=overall,
     )
 
 
 def sessions(where: Where) -> None:
     """How sessions for staff were received."""
     kept = fitting(where, "pd_mean_satisfaction")
-    result = compute("pd_mean_satisfaction", ("pd_session",), kept)
-    overall = compute("pd_mean_satisfaction", where=kept).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall satisfaction"),
-        result,
-        "dots",
+    against_whole(
+        "pd_mean_satisfaction",
+        "pd_session",
+        kept,
+        words="the overall satisfaction",
         key="sessions",
         subtitle="Mean satisfaction with sessions for staff, 1 to 5, with 95% interval; n is the "
         "number of answers",
-        reference=overall,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute
 
 KEY_NUMBERS = (
@@ -25,15 +25,13 @@ def key_numbers(where: Where) -> None:
 
 def reach(where: Where) -> None:
     """Where schools have no partner."""
-    result = compute("school_reach_rate", ("area",), where)
-    overall = compute("school_reach_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "school_reach_rate",
+        "area",
+        where,
+        words="the overall rate",
         key="reach",
         subtitle="Schools with a partnership, % of schools, with 95% interval, by area",
-        reference=overall,
     )
 
 

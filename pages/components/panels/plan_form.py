@@ -21,7 +21,7 @@ FIELDS = ("goal", "starts_on", "ends_on", "responsible", "budget", "progress", "
 def edit_line(where: Where) -> None:
     """A form for the activity chosen: planned ones first, then all others."""
     st.header("Write or change a line", anchor=False)
-    found = listing("leadership_plan_item", ("state_activity", *FIELDS), where, order="position")
+    found = listing("leadership_plan", where)
     on_file = {str(row["state_activity"]): row for row in found.rows}
     others = [code for code in STATE_ACTIVITY.codes if code not in on_file]
     named = {code: f"{code} {STATE_ACTIVITY.labels[code]}" for code in (*on_file, *others)}

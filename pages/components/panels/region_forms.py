@@ -15,7 +15,6 @@ from pages.components.panels import Where, all_years
 from pages.components.session import listing, revision
 
 PLACE = "Regions page"
-SCHOOL = ("school", "school_name", "coach")
 OPEN = ("school", "school_name", "reason", "opened_on")
 SAID = {"progress": "Progress", "challenges": "Challenges", "next_steps": "Next steps"}
 
@@ -25,9 +24,9 @@ Rows = Mapping[str, Mapping[str, Any]]
 def write_down(where: Where) -> None:
     """Three small forms; each keeps one row, which History can take back."""
     places = all_years(where)
-    found = listing("school_due", SCHOOL, places, order="school_name")
+    found = listing("schools_with_coach", places)
     schools = {str(row["school"]): row for row in found.rows}
-    reasons = listing("school_reason", OPEN, places, condition="is_open", order="school_name")
+    reasons = listing("open_reasons", places)
     opened = {"|".join(str(row[name]) for name in OPEN): row for row in reasons.rows}
     if not schools:
         return

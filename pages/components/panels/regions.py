@@ -12,9 +12,7 @@ from pages.components.panels.submissions import fitting
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
-TO_CALL = ("school_name", "why", "stage", "last_contact_on", "next_due_on", "coach")
 MOST_CALLS = 25
-OPEN = ("school_name", "reason", "opened_on", "contacts", "first_contact_on", "coach", "note")
 KEY_NUMBERS = (
     "monthly_check_in_rate",
     "priority_coaching_rate",
@@ -27,8 +25,7 @@ KEY_NUMBERS = (
 def calls(where: Where) -> None:
     """Whom to call this week, and why: the most urgent first."""
     places = {name: code for name, code in where.items() if name != "school_year"}
-    order = "urgency, days_overdue DESC, next_due_on NULLS LAST, school_name"
-    found = listing("school_to_call", TO_CALL, places, order=order, limit=MOST_CALLS)
+    found = listing("schools_to_call", places, limit=MOST_CALLS)
     title = network_findings.listed(found, "school to call", "schools to call", "No school to call")
     with st.container(border=True, key="calls"):
         st.header(f"This week: {title}" if found.total else title, anchor=False)
@@ -46,7 +43,7 @@ def calls(where: Where) -> None:
 def open_reasons(where: Where) -> None:
     """Reasons for more coaching that are open, with the contacts that followed."""
     places = {name: code for name, code in where.items() if name != "school_year"}
-    found = listing("school_reason", OPEN, places, condition="is_open", order="opened_on DESC")
+    found = listing("open_reasons", places)
     title = network_findings.listed(
         found, "reason for more coaching is open", "reasons for more coaching are open",
         "No reason for more coaching is open",

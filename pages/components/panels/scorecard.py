@@ -18,7 +18,7 @@ def show_scorecard() -> None:
     """Twenty rows of three years, in eleven lines; none has a numeric target."""
     years = {
         int(str(row["initiative_year"])): str(row["school_year"])
-        for row in listing("initiative_year", ("initiative_year", "school_year")).rows
+        for row in listing("initiative_years").rows
     }
     asked = sum(len(row.years) for row in SCORECARD)
     with st.container(border=True, key="scorecard"):

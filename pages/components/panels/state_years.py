@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from analytics import Result
@@ -80,18 +78,9 @@ def changes_title(result: Result, year: str) -> str:
 
 def changed_activities(where: Where) -> None:
     """Which activities came and went."""
-    found = listing(
-        "state_inventory_change",
-        ("activity_name", "state_activity", "strategy", "practice_change", "year_before"),
-        where,
-        condition="practice_change IN ('added', 'dropped')",
-        order="practice_change, position",
-    )
+    found = listing("inventory_changes", where)
     with st.expander(f"The {found.total} activities that were added or are no longer conducted"):
-        headings = {"activity_name": "Activity", "state_activity": "Code",
-                    "year_before": "Compared with"}  # fmt: skip
-        named = replace(found, labels={**found.labels, **headings})
-        show_table(listing_table(named, "Activities added and no longer conducted"))
+        show_table(listing_table(found, "Activities added and no longer conducted"))
 
 
 def states(where: Where) -> None:

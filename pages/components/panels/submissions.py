@@ -8,7 +8,7 @@ from analytics import INDICATORS
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
@@ -34,12 +34,7 @@ def key_numbers(where: Where) -> None:
 
 def due_dates(where: Where) -> None:
     """The days by which submissions are due in the year."""
-    found = listing(
-        "submission_due",
-        ("artifact", "due_on"),
-        {"school_year": where["school_year"]},
-        order="due_on",
-    )
+    found = listing("submission_days", {"school_year": where["school_year"]})
     with st.expander("Days by which submissions are due"):
         show_table(listing_table(found, f"Due in {where['school_year']}"))
         st.caption(
@@ -92,16 +87,14 @@ def by_year(where: Where) -> None:
 
 def by_region(where: Where) -> None:
     """Which regions have all three."""
-    result = compute("all_submissions_rate", ("region",), where)
-    overall = compute("all_submissions_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "all_submissions_rate",
+        "region",
+        where,
+        words="the overall rate",
         key="regions",
         subtitle="Member schools with roster, plan and survey, % of member schools, with 95% "
         "interval",
-        reference=overall,
     )
 
 

@@ -11,8 +11,6 @@ from pages.components.panels.coaching import of_year
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
-VISIT_COLUMNS = ("visited_on", "cadre", "district", "site")
-
 
 def training(where: Where) -> None:
     """Training, which has a log of its own."""
@@ -44,12 +42,7 @@ def visits(where: Where) -> None:
 
 def visit_list(where: Where) -> None:
     """Every visit of the school year."""
-    found = listing(
-        "site_visited",
-        VISIT_COLUMNS,
-        of_year(where, "site_visit_count"),
-        order="visited_on DESC",
-    )
+    found = listing("site_visits", of_year(where, "site_visit_count"))
     if found.total:
         with st.expander(f"Site visits of the school year: {found.total:,}"):
             show_table(listing_table(found, "Site visits of the school year"))

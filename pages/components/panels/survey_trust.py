@@ -12,7 +12,6 @@ from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table
 
 COMMON_MARK = 0.7
-WORDING = ("question", "question_before", "wording", "administration", "administration_before")
 
 
 def reliability(where: Where) -> None:
@@ -51,7 +50,7 @@ def without_each(where: Where) -> None:
 def wording(where: Where) -> None:
     """Question by question: the same words, reworded, new or dropped since the time before."""
     asked = {name: where[name] for name in ("survey_level", "school_year") if name in where}
-    found = listing("question_change", WORDING, asked, order="wording, question", limit=100)
+    found = listing("question_changes", asked, limit=100)
     with st.container(border=True, key="wording"):
         st.header("Questions since the administration before", anchor=False)
         if found.total:

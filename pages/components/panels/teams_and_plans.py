@@ -5,7 +5,7 @@ from __future__ import annotations
 from pages.components import findings, network_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.panels import Where, all_years
+from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute
 from pages.components.table import crosstab
 
@@ -81,16 +81,14 @@ def rules(where: Where) -> None:
 
 def by_stage(where: Where) -> None:
     """Whether schools further on have more in place."""
-    result = compute("essential_element_rate", ("stage",), where)
-    overall = compute("essential_element_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "essential_element_rate",
+        "stage",
+        where,
+        words="the overall rate",
         key="stages",
         subtitle="Essential elements in place, % of those on the list, by stage at the end of the "
         "school year, or now; with 95% interval",
-        reference=overall,
         is_sorted=False,
     )
 
@@ -105,5 +103,4 @@ def by_region(where: Where) -> None:
         "dots",
         key="regions",
         subtitle="Essential elements in place, % of those on the list, by region, with interval",
-        reference=overall,
     )

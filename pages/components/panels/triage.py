@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from analytics import DIMENSIONS
+from analytics.lists.coaching import SIGNS
 from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.dates import day
@@ -28,44 +29,30 @@ KEY_NUMBERS = (
     "training_leak_rate",
 )
 MOST = 500
-EVENT = (
-    *("interaction_id", "held_on", "district", "facilitator", "cadre", "entry"),
-    *("duration_minutes", "interaction_types", "topics", "roles_present", "comments"),
-    *("unsure_description", "logged_class", "_file", "_sheet", "_row"),
-)
-SIGNS = ("is_training_that_day", "speaks_of_training", "is_long_without_type")
 CODES = {"interaction_types": "interaction_type", "topics": "topic", "roles_present": "role"}
 SIGN_OF = dict(
     zip(SIGNS, ("training_that_day", "speaks_of_training", "long_without_type"), strict=True)
 )
-TAKEN = ("held_on", "district", "logged_class", "decided_class", "decision_reason", "decided_by",
-         "decided_on", "decision_state")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Pile:
-    """Some events: where they are listed, and what is said when there are none."""
+    """Some events: the list that holds them, and what is said when there are none."""
 
     name: str
-    relation: str
-    condition: str
-    columns: tuple[str, ...]
+    listed: str
     nothing: str
 
 
 PILES = {
     "waiting": Pile(
-        "Wait for a decision", "triage_row", "is_waiting", (*EVENT, *SIGNS),
-        "No event waits for a decision.",
+        "Wait for a decision", "events_waiting", "No event waits for a decision."
     ),
     "suggested": Pile(
-        "Look like training", "triage_row", "NOT is_waiting", (*EVENT, *SIGNS),
+        "Look like training", "events_like_training",
         "No event logged as coaching looks like training.",
     ),
-    "decided": Pile(
-        "Decided", "log_row", "(decided_class IS NOT NULL AND decided_class <> 'unsure')",
-        (*EVENT, "decided_class"), "No event has been decided yet.",
-    ),
+    "decided": Pile("Decided", "events_decided", "No event has been decided yet."),
 }  # fmt: skip
 
 
@@ -83,17 +70,14 @@ def queue(where: Where) -> None:
     )
     names = {code: pile.name for code, pile in PILES.items()}
     pile = PILES[choice("Which events", names, "events")]
-    found = listing(
-        pile.relation, pile.columns, where, condition=pile.condition, order="held_on DESC",
-        limit=MOST,
-    )  # fmt: skip
+    found = listing(pile.listed, where, limit=MOST)
     if not found.total:
         st.markdown(pile.nothing)
         return
     rows = {str(row["interaction_id"]): row for row in found.rows}
     picked = st.selectbox(
         f"Event, of {found.total:,}", list(rows), format_func=lambda key: title_of(rows[key]),
-        key=f"event-{pile.relation}",
+        key=f"event-{pile.listed}",
     )  # fmt: skip
     event = rows.get(picked or "") or found.rows[0]
     said, form = st.columns(2)
@@ -141,7 +125,7 @@ def _place(event: Mapping[str, Any]) -> str:
 
 def decisions(where: Where) -> None:
     """Every decision ever taken, the latest first."""
-    found = listing("decision_taken", TAKEN, where, order="revision DESC, decided_on DESC")
+    found = listing("decisions_taken", where)
     st.header("Decisions taken", anchor=False)
     if not found.total:
         st.markdown("None yet. Each will stand here with its name, day and reason.")

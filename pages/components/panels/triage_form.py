@@ -57,11 +57,6 @@ def keep(interaction: str, log_place: str) -> None:
 
 def _in_force(interaction: str) -> str:
     """Who decided about the event before; empty when nobody did."""
-    found = listing(
-        "decision_taken",
-        ("interaction_id", "decided_by"),
-        condition="decision_state = 'in_force'",
-        limit=100_000,
-    )
+    found = listing("decisions_in_force", limit=100_000)
     names = (str(row["decided_by"]) for row in found.rows if row["interaction_id"] == interaction)
     return next(names, "")
