@@ -10,6 +10,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import choices, format_value, label_of, names
 from analytics.listing import Listing, Matter, concerns_of, list_of, listing
+from analytics.moves import Move, moves, whole_numbers
 from analytics.relate import Association, relate
 from analytics.results import Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
@@ -26,6 +27,7 @@ __all__ = [
     "Indicator",
     "Listing",
     "Matter",
+    "Move",
     "Result",
     "ResultRow",
     "Role",
@@ -40,10 +42,12 @@ __all__ = [
     "label_of",
     "list_of",
     "listing",
+    "moves",
     "names",
     "prepare",
     "relate",
     "rows_behind",
     "standing_out",
     "summarise",
+    "whole_numbers",
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from data_loaders.datasets import DATASETS
+from data_loaders.declarations import Duplicates
 from data_loaders.errors import CallError, TandemError
 from data_loaders.importing import FileReport, check_file, load_file, load_sample
 from data_loaders.report_text import describe
@@ -52,6 +53,7 @@ def _wishes(arguments: argparse.Namespace) -> dict[str, Any]:
         "sheet": arguments.sheet or "",
         "set_": _pairs(arguments.set),
         "map_": _pairs(arguments.map),
+        "duplicates": arguments.duplicates,
     }
 
 
@@ -143,6 +145,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--sheet", metavar="NAME")
         command.add_argument("--set", action="append", default=[], metavar="COLUMN=VALUE")
         command.add_argument("--map", action="append", default=[], metavar="HEADER=COLUMN")
+        command.add_argument(
+            "--duplicates",
+            choices=[str(rule) for rule in Duplicates],
+            default=str(Duplicates.UPDATE),
+            help="rows that the store knows: update them, skip them, fill their blanks only, or "
+            "replace their wave (default: update)",
+        )
         if name == "load":
             command.add_argument("--keep-good", action="store_true", help="commit the good rows")
     add("history", _history, "List the revisions, the newest first.")

@@ -65,6 +65,10 @@ def _sheet(sheet: SheetReport) -> Iterator[str]:
         f"    {sheet.rows_read} rows read: {sheet.loaded} loaded, {sheet.updated} updated, "
         f"{sheet.unchanged} unchanged, {sheet.held_back} held back"
     )
+    if sheet.kept:
+        yield f"    {sheet.kept} left as they stand, though the file says something else"
+    if sheet.ended:
+        yield f"    {sheet.ended} of the store end: this wave no longer has them"
     for reason, count in sheet.skipped.items():
         yield f"    {count} skipped: {reason}"
     if sheet.dropped:

@@ -65,6 +65,7 @@ ESSENTIAL_ELEMENT = Dataset(
     title="Essential elements",
     grain="one row per school, school year and essential element that a coach looked at",
     key=("school_year", "school_id", "element"),
+    wave=("school_year", "school_id"),
     description="What a coach saw of the essential elements of a program. It comes before what "
     "the rosters and plans on file suggest.",
     program="Ohio",
@@ -96,6 +97,7 @@ COACH = Dataset(
     title="Coaches of the regions",
     grain="one row per coach and school year",
     key=("school_year", "coach"),
+    wave=("school_year",),
     description="The coaches of the State Support Teams: who is asked for the yearly coach survey "
     "and invited to sessions.",
     program="Ohio",
@@ -119,6 +121,7 @@ REGIONAL_GRANT = Dataset(
     title="Regional grants",
     grain="one row per region, school year and purpose of its grant",
     key=("school_year", "region", "grant_purpose"),
+    wave=("school_year",),
     description="What regions plan to spend of the yearly grant, and what they spent.",
     program="Ohio",
     columns=(

@@ -54,6 +54,7 @@ ALIGNMENT_FORM = Dataset(
     title="Alignment forms",
     grain="one row per program and school year",
     key=("school_year", "program_id"),
+    wave=("school_year",),
     description="The form that partners complete each year: which strategic outcomes a program "
     "works towards.",
     program="Saint Paul",
@@ -213,6 +214,7 @@ SCHOOL_NEED = Dataset(
     title="Needs of schools",
     grain="one row per school, school year and need",
     key=("school_year", "school_id", "need"),
+    wave=("school_year", "school_id"),
     description="Services that a school says its students need.",
     program="Saint Paul",
     columns=(

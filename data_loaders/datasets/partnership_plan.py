@@ -9,6 +9,7 @@ MILESTONE = Dataset(
     title="Milestones",
     grain="one row per milestone and school year of the plan",
     key=("school_year", "number"),
+    wave=("school_year",),
     description="The work plan: what is to be done by whom, from when to when, and how it stands. "
     "One column that holds a status or an end date is split in two.",
     program="Saint Paul",
@@ -86,6 +87,7 @@ PRODUCT_STATUS = Dataset(
     title="Products of the initiative",
     grain="one row per school year and product",
     key=("school_year", "product"),
+    wave=("school_year",),
     description="The performance indicators that are done or not: is the product in place?",
     program="Saint Paul",
     columns=(

@@ -85,6 +85,7 @@ PARTNERSHIP = Dataset(
     title="Partnerships",
     grain="one row per program, school or site, and school year",
     key=("partnership_id", "school_year"),
+    wave=("school_year",),
     description="A program at a school in a year. A public inventory without ids is identified by "
     "who offers what, where and for whom.",
     program="Saint Paul",

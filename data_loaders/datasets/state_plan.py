@@ -50,6 +50,7 @@ INVENTORY_MARK = Dataset(
     title="State leadership inventory",
     grain="one row per state, school year and activity",
     key=("state", "school_year", "activity"),
+    wave=("state", "school_year"),
     description="The marks of the inventory for state leadership: one column of marks, or a "
     "column for checks and one for stars. What a file leaves out counts as not marked.",
     program="State",
@@ -79,6 +80,7 @@ INVENTORY_WRITE_IN = Dataset(
     title="Inventory write-ins",
     grain="one row per state, school year, strategy and line",
     key=("state", "school_year", "strategy", "line"),
+    wave=("state", "school_year"),
     description="Activities that a state added in its own words, two lines a strategy. They are "
     "counted apart and never in a share.",
     program="State",
@@ -122,6 +124,7 @@ LEADERSHIP_ACTIVITY = Dataset(
     title="State leadership plan",
     grain="one row per state, school year and planned activity",
     key=("state", "school_year", "activity"),
+    wave=("state", "school_year"),
     description="The annual leadership plan: for each activity its goal, timeline, who is "
     "responsible, budget and progress. The school year is that of the inventory it follows.",
     program="State",
@@ -180,6 +183,7 @@ UPDATE_MEMBER = Dataset(
     title="UPDATE returns",
     grain="one row per school year, level and member of the national network",
     key=("school_year", "state", "member_level", "member"),
+    wave=("school_year", "state"),
     description="Members of the national network (schools, districts, states) and the day on "
     "which each returned UPDATE; an empty day means not yet.",
     program="State",
@@ -222,6 +226,7 @@ DISTRICT_INVENTORY_MARK = Dataset(
     title="District leadership inventory",
     grain="one row per district, school year and activity",
     key=("district", "school_year", "district_activity"),
+    wave=("district", "school_year"),
     description="The marks of the district counterpart of the inventory, which has 50 activities. "
     "Its shares are never mixed with those of the state inventory.",
     program="State",

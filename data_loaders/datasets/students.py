@@ -11,6 +11,7 @@ STUDENT_ROSTER = Dataset(
     title="Student rosters",
     grain="one row per student in a program at a school in a school year (a roster slot)",
     key=("school_year", "program_id", "school_id", "student_id"),
+    wave=("school_year", "program_id"),
     description="Which students a program served. One student may fill several slots.",
     program="Saint Paul",
     columns=(
@@ -55,6 +56,7 @@ ENROLMENT = Dataset(
     title="Enrolment",
     grain="one row per student and school year",
     key=("school_year", "student_id"),
+    wave=("school_year", "school_id"),
     description="Students as enrolled on the counting day, with their groups.",
     columns=(
         SCHOOL_YEAR,
@@ -182,6 +184,7 @@ ENROLMENT_COUNT = Dataset(
     title="Enrolment counts",
     grain="one row per school, school year, grades counted, dimension and group",
     key=("school_year", "school_id", "grade_scope", "dimension", "student_group"),
+    wave=("school_year", "school_id"),
     description="Counts of enrolled students, for states that hold only counts.",
     columns=(
         SCHOOL_YEAR,

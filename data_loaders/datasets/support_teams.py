@@ -24,6 +24,7 @@ CST_MEMBER = Dataset(
     title="Support team members",
     grain="one row per school year, cadre, member and role on the coaching support team",
     key=("school_year", "cadre", "member_name", "role"),
+    wave=("school_year", "cadre"),
     description="Who holds which of the nine roles on the support team of a cadre. The facilitator "
     "of a cadre is the one who submits its log.",
     program="Missouri",

@@ -8,6 +8,7 @@ SURVEY_RESPONSE = Dataset(
     title="Survey responses",
     grain="one row per answer: instrument, administration, response and item",
     key=("instrument", "administration", "response_id", "item", "choice"),
+    wave=("instrument", "administration"),
     description="Answers to surveys, in long form. A question with several choices has one row "
     "per choice that was ticked.",
     columns=(

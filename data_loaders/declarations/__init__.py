@@ -2,6 +2,7 @@
 
 from data_loaders.declarations.column import Column, Kind
 from data_loaders.declarations.dataset import Dataset, RowCheck, Split
+from data_loaders.declarations.duplicates import Duplicates
 from data_loaders.declarations.finding import Finding, Severity
 from data_loaders.declarations.instrument import Answer, Instrument, Item, Scale
 from data_loaders.declarations.layout import Layout, Melt
@@ -14,6 +15,7 @@ __all__ = [
     "Answer",
     "Column",
     "Dataset",
+    "Duplicates",
     "Finding",
     "Instrument",
     "Item",

@@ -48,8 +48,9 @@ class Dataset:
     other columns where a file has no id of its own. ``forms`` are groups of columns that say the
     same in different forms: where a file gives one group, the others are emptied in its rows.
     ``headed_by`` is the school year column that may stand as a heading above groups of rows
-    instead. Raises ``ValueError`` for a key or check column that does not exist, or one header
-    that means two columns.
+    instead. ``wave`` are the columns that all rows of one delivery share, such as a school year
+    and a school: a file can take the place of its waves. Raises ``ValueError`` for a key, check or
+    wave column that does not exist, or one header that means two columns.
     """
 
     name: str
@@ -64,11 +65,17 @@ class Dataset:
     forms: tuple[tuple[str, ...], ...] = ()
     splits: tuple[Split, ...] = ()
     headed_by: str = ""
+    wave: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z_]*", self.name):
             raise ValueError(f"{self.name!r} is not a dataset name")
-        named = (*self.key, *self.identified_by, *(check.column for check in self.checks))
+        named = (
+            *self.key,
+            *self.wave,
+            *self.identified_by,
+            *(check.column for check in self.checks),
+        )
         named += tuple(name for split in self.splits for name in (split.words, split.date))
         named += (self.headed_by,) if self.headed_by else ()
         if missing := set(named) - set(self.by_name):

@@ -18,7 +18,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Revision:
-    """One commit or undo. Counts are rows; ``mapping`` is source header to column."""
+    """One commit or undo. Counts are rows; ``mapping`` is source header to column.
+
+    ``kept`` and ``ended`` are explained by ``store.Counts``, ``duplicates`` by ``Duplicates``.
+    """
 
     number: int
     action: Action
@@ -34,3 +37,6 @@ class Revision:
     mapping: str = "{}"
     undoes: int | None = None
     undone_by: int | None = None
+    kept: int = 0
+    ended: int = 0
+    duplicates: str = "update"

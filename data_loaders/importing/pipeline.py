@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from data_loaders.declarations import Action, Finding
+from data_loaders.declarations import Action, Duplicates, Finding
 from data_loaders.errors import CallError
 from data_loaders.importing.report import FileReport
-from data_loaders.importing.sheets import Wishes, Work, check_sheet
+from data_loaders.importing.sheets import Wishes, Work, check_sheet, replace_waves
 from data_loaders.reading import Sheet, Workbook, read_file
 from data_loaders.store import (
     Origin,
     Store,
     commit,
+    try_out,
 )
 
 Progress = Callable[[float, str], None]
@@ -28,13 +29,23 @@ def check_file(
     sheet: str = "",
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
+    duplicates: Duplicates | str = Duplicates.UPDATE,
+    look: Callable[[Store], object] | None = None,
     progress: Progress | None = None,
 ) -> FileReport:
     """Read, recognise, map and check a file against the store; nothing is written.
 
-    Raises ``TandemError`` when the file cannot be read or the call names something unknown.
+    ``look`` is called with the store as it would be after a commit of the rows without errors,
+    if that changes anything. ``duplicates`` is the rule for rows that the store knows. Raises
+    ``TandemError`` when the file cannot be read or the call names something unknown.
     """
-    return _import(store, path, name, Wishes(as_, sheet, set_ or {}, map_ or {}), progress, None)
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates))
+
+    def finish(work: Work, report: FileReport) -> None:
+        if look is not None:
+            try_out(store, work.cursor, work.staged, Origin(""), look)
+
+    return _import(store, path, name, wishes, progress, finish)
 
 
 def load_file(
@@ -46,6 +57,7 @@ def load_file(
     sheet: str = "",
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
+    duplicates: Duplicates | str = Duplicates.UPDATE,
     keep_good: bool = False,
     who: str = "command line",
     action: Action = Action.LOAD,
@@ -56,8 +68,13 @@ def load_file(
     Nothing is committed while any row is held back, unless ``keep_good``. Raises as
     :func:`check_file` does.
     """
-    wishes = Wishes(as_, sheet, set_ or {}, map_ or {})
-    return _import(store, path, name, wishes, progress, Origin(who, action), keep_good)
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates))
+
+    def finish(work: Work, report: FileReport) -> None:
+        if keep_good or not report.held_back:
+            _commit(store, work, report, Origin(who, action), path)
+
+    return _import(store, path, name, wishes, progress, finish)
 
 
 def _import(
@@ -66,8 +83,7 @@ def _import(
     name: str | None,
     wishes: Wishes,
     progress: Progress | None,
-    origin: Origin | None,
-    keep_good: bool = False,
+    finish: Callable[[Work, FileReport], None],
 ) -> FileReport:
     wishes.check()
     tell = progress or (lambda share, text: None)
@@ -77,14 +93,27 @@ def _import(
         work = Work(cursor, workbook.name, wishes)
         sheets = _sheets(workbook, wishes)
         for number, sheet in enumerate(sheets):
-            tell(0.3 + 0.5 * number / len(sheets), f"Checking {sheet.name}")
+            tell(
+                0.3 + 0.5 * number / len(sheets), f"Checking {sheet.name}: {sheet.row_count:,} rows"
+            )
             check_sheet(work, sheet)
+        if wishes.duplicates is Duplicates.REPLACE:
+            replace_waves(work)
         report = _report(store, work, workbook)
-        if origin is not None and (keep_good or not report.held_back) and work.staged:
-            tell(0.85, "Writing the revision")
-            _commit(store, work, report, origin, path)
+        if work.staged:
+            tell(0.85, f"Looking at what {report.changes:,} rows change")
+            finish(work, report)
     tell(1.0, "Done")
     return report
+
+
+def rule_named(name: Duplicates | str) -> Duplicates:
+    """The rule of this name. Raises ``CallError`` when there is none."""
+    if name not in list(Duplicates):
+        raise CallError(
+            f"{name!r} is no rule for duplicates", do=f"Known: {', '.join(Duplicates)}."
+        )
+    return Duplicates(name)
 
 
 def _sheets(workbook: Workbook, wishes: Wishes) -> list[Sheet]:
@@ -127,6 +156,7 @@ def _commit(store: Store, work: Work, report: FileReport, origin: Origin, path: 
         work.mapping,
         findings,
         path,
+        work.wishes.duplicates,
     )
     report.revision, _ = commit(store, work.cursor, work.staged, complete)
     report.committed = report.revision is not None

@@ -14,8 +14,10 @@ class SheetReport:
     """One sheet as one dataset: what it was taken for, and the fate of every row.
 
     ``rows_read`` counts source rows; ``loaded``, ``updated`` and ``unchanged`` count rows of the
-    dataset (an answer each, for a survey). ``refused`` says why a sheet was not used at all.
-    ``checks`` counts findings by (check, severity, column), also beyond those listed.
+    dataset (an answer each, for a survey), ``kept`` those that the rule for duplicates leaves as
+    they stand, and ``ended`` rows of the store that a replaced wave no longer has. ``refused`` says
+    why a sheet was not used at all. ``checks`` counts findings by (check, severity, column), also
+    beyond those listed.
     """
 
     sheet: str
@@ -32,6 +34,8 @@ class SheetReport:
     loaded: int = 0
     updated: int = 0
     unchanged: int = 0
+    kept: int = 0
+    ended: int = 0
     held_back: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
@@ -66,8 +70,13 @@ class FileReport:
 
     @property
     def can_commit(self) -> bool:
-        """Whether any row would be added or updated."""
-        return any(sheet.loaded + sheet.updated for sheet in self.used)
+        """Whether any row would be added, changed or ended."""
+        return self.changes > 0
+
+    @property
+    def changes(self) -> int:
+        """Rows that a commit adds, changes or ends, over all sheets."""
+        return sum(sheet.loaded + sheet.updated + sheet.ended for sheet in self.used)
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain data for ``json.dumps``."""

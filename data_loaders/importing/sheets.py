@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data_loaders.checking import Checked, TextTable, stage
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Dataset
+from data_loaders.declarations import Dataset, Duplicates
 from data_loaders.errors import CallError
 from data_loaders.headings import split_remarks, year_headings
 from data_loaders.importing import survey_tables, text_tables
@@ -21,18 +21,21 @@ from data_loaders.recognition import (
     recognise_datasets,
     sibling_layout,
 )
-from data_loaders.store import Cursor, Staged, count_fates, fetch
+from data_loaders.store import Cursor, Staged, count_ended, count_fates, fetch
 from data_loaders.survey_tools import SurveyExport, recognise_survey
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a person said about a file: dataset or instrument, sheet, constants, mapping."""
+    """What a person said about a file: dataset or instrument, sheet, constants, mapping, and the
+    rule for rows that the store knows.
+    """
 
     as_: str = ""
     sheet: str = ""
     constants: Mapping[str, str] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
+    duplicates: Duplicates = Duplicates.UPDATE
 
     @property
     def dataset(self) -> Dataset | None:
@@ -209,20 +212,47 @@ def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
     """Check and stage a table of text, and complete the report of its sheet."""
     headers = {m.column: m.header for m in report.mapping if m.header}
     checked: Checked = stage(work.cursor, text, address, work.earlier, headers)
-    counts = count_fates(work.cursor, checked.staged)
+    staged = replace(checked.staged, duplicates=work.wishes.duplicates)
+    counts = count_fates(work.cursor, staged)
     report.dataset = text.dataset.name
-    report.loaded, report.updated, report.unchanged = (
-        counts.loaded,
-        counts.updated,
-        counts.unchanged,
-    )
+    report.loaded, report.updated = counts.loaded, counts.updated
+    report.unchanged, report.kept = counts.unchanged, counts.kept
     report.held_back = checked.held_back
     if checked.repeated:
         report.skipped["repeated row"] = checked.repeated
     report.findings, report.finding_count = tuple(checked.findings), checked.finding_count
     report.checks = checked.counts
-    work.staged.append(checked.staged)
+    work.staged.append(staged)
     work.reports.append(report)
     work.mapping[f"{report.sheet}: {report.dataset}"] = {
         m.header or f"({m.how})": m.column for m in report.mapping
     }
+
+
+def replace_waves(work: Work) -> None:
+    """Count the rows that replaced waves no longer have, and say where nothing can be ended.
+
+    Nothing is ended while a row of the dataset is held back: it could be the row that is missed.
+    """
+    for name in dict.fromkeys(staged.dataset.name for staged in work.staged):
+        stages = [staged for staged in work.staged if staged.dataset.name == name]
+        reports = [report for report in work.reports if report.dataset == name]
+        used = [report for report in reports if not report.refused]
+        if not all(staged.can_replace for staged in stages):
+            used[0].remarks += (_NO_WAVE,)
+        elif any(report.held_back for report in used):
+            used[0].remarks += (_HELD_BACK,)
+        else:
+            used[0].ended = count_ended(work.cursor, stages)
+            continue
+        work.staged = [
+            replace(staged, duplicates=Duplicates.UPDATE) if staged.dataset.name == name else staged
+            for staged in work.staged
+        ]
+
+
+_NO_WAVE = (
+    "Nothing says which wave these rows are, so none can be replaced: rows that the file does not "
+    "have stay."
+)
+_HELD_BACK = "Rows that the file no longer has stay until no row has an error."

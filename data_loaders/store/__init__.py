@@ -1,7 +1,8 @@
 """The store: revisions of datasets in one DuckDB file."""
 
-from data_loaders.store.commit import Counts, Origin, Staged, commit, count_fates, keep_file
+from data_loaders.store.commit import Origin, commit, keep_file, try_out
 from data_loaders.store.connection import Cursor, Store, fetch, open_store, run
+from data_loaders.store.fates import Counts, Staged, count_ended, count_fates
 from data_loaders.store.settings import setting_value
 from data_loaders.store.undo import RowFate, UndoReport, undo
 
@@ -14,11 +15,13 @@ __all__ = [
     "Store",
     "UndoReport",
     "commit",
+    "count_ended",
     "count_fates",
     "fetch",
     "keep_file",
     "open_store",
     "run",
     "setting_value",
+    "try_out",
     "undo",
 ]

@@ -5,43 +5,26 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data_loaders.declarations import Action, Dataset, Finding
+from data_loaders.declarations import Action, Duplicates, Finding
 from data_loaders.errors import CallError
 from data_loaders.store.connection import Cursor, Store, fetch, run
-from data_loaders.store.schema import history_table, quoted
-
-
-@dataclass(frozen=True)
-class Staged:
-    """Checked rows of one dataset in a temporary table of the import's cursor.
-
-    ``relation`` has the typed ``columns`` that the file gives, and ``_file, _sheet, _row``.
-    Columns that the file does not give keep their present values.
-    """
-
-    dataset: Dataset
-    relation: str
-    columns: tuple[str, ...]
-
-
-@dataclass
-class Counts:
-    """What a commit does to a dataset's rows."""
-
-    loaded: int = 0
-    updated: int = 0
-    unchanged: int = 0
-
-    def __iadd__(self, other: Counts) -> Counts:
-        self.loaded += other.loaded
-        self.updated += other.updated
-        self.unchanged += other.unchanged
-        return self
+from data_loaders.store.fates import (
+    Counts,
+    Staged,
+    beside_current,
+    count_ended,
+    count_fates,
+    fate,
+    no_longer_there,
+    same,
+    value_of,
+)
+from data_loaders.store.schema import TABLES, TRACE, history_table, quoted
 
 
 @dataclass(frozen=True)
@@ -56,59 +39,42 @@ class Origin:
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
     findings: Sequence[tuple[str, Finding]] = ()
     source: Path | None = None
-
-
-def same_key(dataset: Dataset, left: str, right: str) -> str:
-    """SQL that two relations have the same key; missing parts of a key count as equal."""
-    return " AND ".join(
-        f'{left}."{name}" IS NOT DISTINCT FROM {right}."{name}"' for name in dataset.key
-    )
-
-
-def _beside_current(staged: Staged) -> str:
-    """SQL of the staged rows ``s``, each beside the current row ``c`` of its key, if any."""
-    known = f"c._until IS NULL AND {same_key(staged.dataset, 's', 'c')}"
-    return f"{staged.relation} s LEFT JOIN {history_table(staged.dataset)} c ON {known}"
-
-
-def _fate(staged: Staged) -> str:
-    """SQL of what becomes of a staged row: loaded, updated or unchanged."""
-    given = [column for column in staged.columns if column not in staged.dataset.key]
-    differs = " OR ".join(f's."{name}" IS DISTINCT FROM c."{name}"' for name in given) or "FALSE"
-    return (
-        f"CASE WHEN c._since IS NULL THEN 'loaded' WHEN {differs} THEN 'updated' "
-        "ELSE 'unchanged' END"
-    )
-
-
-def count_fates(cursor: Cursor, staged: Staged) -> Counts:
-    """What a commit of these rows would add, update and leave; nothing is written."""
-    rows = fetch(
-        cursor,
-        f"SELECT {_fate(staged)} AS fate, count(*) AS n FROM {_beside_current(staged)} "
-        "GROUP BY fate",
-    )
-    return Counts(**{row["fate"]: int(row["n"]) for row in rows})
+    duplicates: Duplicates = Duplicates.UPDATE
 
 
 def _write(cursor: Cursor, staged: Staged, number: int) -> None:
     """Open the new rows, and close the current ones that they replace."""
     dataset, table = staged.dataset, history_table(staged.dataset)
-    values = ", ".join(
-        f's."{name}"' if name in staged.columns else f'c."{name}"' for name in dataset.by_name
-    )
+    values = ", ".join(value_of(staged, name) for name in dataset.by_name)
     run(
         cursor,
         f"INSERT INTO {table} ({quoted([*dataset.by_name])}, _file, _sheet, _row, "
         f"_since, _origin) SELECT {values}, s._file, s._sheet, s._row, {number}, {number} "
-        f"FROM {_beside_current(staged)} WHERE {_fate(staged)} <> 'unchanged'",
+        f"FROM {beside_current(staged)} WHERE {fate(staged)} IN ('loaded', 'updated')",
     )
     run(
         cursor,
         f"UPDATE {table} SET _until = {number} "
         f"FROM (SELECT {quoted(dataset.key)} FROM {table} WHERE _since = {number}) opened "
-        f"WHERE _until IS NULL AND _since < {number} AND {same_key(dataset, table, 'opened')}",
+        f"WHERE _until IS NULL AND _since < {number} AND {same(dataset.key, table, 'opened')}",
     )
+
+
+def _end(cursor: Cursor, stages: Sequence[Staged], number: int) -> None:
+    """End the rows that a replaced wave no longer has.
+
+    Each leaves a version that held at no time (``_since = _until``): it says which revision ended
+    the row, so that the undo can bring it back.
+    """
+    dataset, table = stages[0].dataset, history_table(stages[0].dataset)
+    gone = no_longer_there(stages)
+    columns = quoted([*dataset.by_name, *TRACE])
+    run(
+        cursor,
+        f"INSERT INTO {table} ({columns}, _since, _until, _origin) "
+        f"SELECT {columns}, {number}, {number}, {number} FROM {table} t WHERE {gone}",
+    )
+    run(cursor, f"UPDATE {table} AS t SET _until = {number} WHERE {gone}")
 
 
 def next_revision(
@@ -117,9 +83,10 @@ def next_revision(
     """Write the record of a new revision and return its number."""
     number = int(fetch(cursor, "SELECT coalesce(max(number), 0) + 1 AS n FROM revision")[0]["n"])
     now = datetime.now(UTC).replace(tzinfo=None)
+    columns = quoted([*TABLES["revision"]])
     run(
         cursor,
-        "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO revision ({columns}) VALUES ({', '.join('?' * len(TABLES['revision']))})",
         [
             number,
             origin.action,
@@ -134,6 +101,9 @@ def next_revision(
             origin.held_back,
             json.dumps(origin.mapping, ensure_ascii=False),
             undoes,
+            counts.kept,
+            counts.ended,
+            origin.duplicates,
         ],
     )
     return number
@@ -185,21 +155,72 @@ def commit(
     would.
     """
     with store.write_lock:
-        counts = [count_fates(cursor, staged) for staged in stages]
-        by_dataset: dict[str, Counts] = {}
-        total = Counts()
-        for staged, count in zip(stages, counts, strict=True):
-            by_dataset.setdefault(staged.dataset.name, Counts()).__iadd__(count)
-            total += count
-        if total.loaded + total.updated == 0:
+        by_dataset = _counts(cursor, stages)
+        if not any(counts.changes for counts in by_dataset.values()):
             return None, by_dataset
         if origin.source is not None:
             keep_file(store, origin.source, origin.sha256)
         with store.transaction(cursor):
-            number = next_revision(cursor, origin, list(by_dataset), total, None)
-            for staged in stages:
-                _write(cursor, staged, number)
-            _keep_findings(cursor, number, origin)
-            for hook in store.on_commit:
-                hook(cursor, set(by_dataset))
+            number = _written(store, cursor, stages, origin, by_dataset)
         return number, by_dataset
+
+
+def try_out(
+    store: Store,
+    cursor: Cursor,
+    stages: Sequence[Staged],
+    origin: Origin,
+    look: Callable[[Store], object],
+) -> None:
+    """Let ``look`` see the store as it would be after a commit of these rows, and keep nothing.
+
+    What it sees stands in a transaction that is always taken back: nobody else sees any of it.
+    Commits of others wait meanwhile. ``look`` is not called when nothing would change.
+    """
+    with store.write_lock:
+        by_dataset = _counts(cursor, stages)
+        if not any(counts.changes for counts in by_dataset.values()):
+            return
+        run(cursor, "BEGIN TRANSACTION")
+        try:
+            _written(store, cursor, stages, origin, by_dataset)
+            look(store.seen_by(cursor))
+        finally:
+            run(cursor, "ROLLBACK")
+
+
+def _counts(cursor: Cursor, stages: Sequence[Staged]) -> dict[str, Counts]:
+    """What becomes of the rows, by dataset."""
+    found: dict[str, Counts] = {}
+    for staged in stages:
+        found.setdefault(staged.dataset.name, Counts()).__iadd__(count_fates(cursor, staged))
+    for name, counts in found.items():
+        counts.ended = count_ended(cursor, _of(stages, name))
+    return found
+
+
+def _of(stages: Sequence[Staged], name: str) -> list[Staged]:
+    return [staged for staged in stages if staged.dataset.name == name]
+
+
+def _written(
+    store: Store,
+    cursor: Cursor,
+    stages: Sequence[Staged],
+    origin: Origin,
+    by_dataset: Mapping[str, Counts],
+) -> int:
+    """Write a revision inside a transaction, and bring what is summarised up to it."""
+    total = Counts()
+    for counts in by_dataset.values():
+        total += counts
+    number = next_revision(cursor, origin, list(by_dataset), total, None)
+    for staged in stages:
+        _write(cursor, staged, number)
+    for name, counts in by_dataset.items():
+        if counts.ended:
+            _end(cursor, _of(stages, name), number)
+    _keep_findings(cursor, number, origin)
+    for hook in store.on_commit:
+        hook(cursor, set(by_dataset))
+    return number

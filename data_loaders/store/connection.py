@@ -76,6 +76,13 @@ class Store:
             run(cursor, "COMMIT")
             self._transactions += 1
 
+    def seen_by(self, cursor: Cursor) -> Store:
+        """The store as this cursor sees it, with what its open transaction has written.
+
+        It is for reading only, and lives no longer than the transaction.
+        """
+        return _Seen(self, cursor)
+
     def query(self, sql: str, parameters: Sequence[Any] | None = None) -> list[dict[str, Any]]:
         """Run a query on a cursor of its own and fetch every row as a dict."""
         with self.cursor() as cursor:
@@ -118,6 +125,35 @@ class Store:
         with _open_lock:
             _open_stores.pop(self.path, None)
             self._connection.close()
+
+
+class _Seen(Store):
+    """A store through one cursor. Its path is its own, so that nobody remembers its numbers."""
+
+    def __init__(self, store: Store, cursor: Cursor) -> None:
+        self.path = store.path.with_name(f"{store.path.name}.{id(self)}")
+        self.files = store.files
+        self.on_commit = []
+        self.write_lock = store.write_lock
+        self._inside = cursor
+
+    @contextmanager
+    def cursor(self) -> Iterator[Cursor]:
+        """The cursor of the transaction; it stays open."""
+        yield self._inside
+
+    @contextmanager
+    def transaction(self, cursor: Cursor | None = None) -> Iterator[Cursor]:
+        """Refused: what is only tried out is not written to."""
+        raise StoreError("This is the store as it would be; nothing can be written to it")
+        yield
+
+    def revision(self) -> int:
+        """The number of the latest revision."""
+        return int(self.query("SELECT max(number) AS n FROM revision")[0]["n"])
+
+    def close(self) -> None:
+        """Nothing to close: the cursor is another's."""
 
 
 def run(cursor: Cursor, sql: str, parameters: Sequence[Any] | None = None) -> None:

@@ -9,39 +9,42 @@ from data_loaders.declarations import Dataset
 
 TRACE = ("_file", "_sheet", "_row")
 
-REVISION = """
-CREATE TABLE IF NOT EXISTS revision (
-    number INTEGER PRIMARY KEY,
-    action VARCHAR NOT NULL,
-    "at" TIMESTAMP NOT NULL,
-    who VARCHAR NOT NULL,
-    file_name VARCHAR NOT NULL,
-    sha256 VARCHAR NOT NULL,
-    datasets VARCHAR NOT NULL,
-    loaded BIGINT NOT NULL,
-    updated BIGINT NOT NULL,
-    unchanged BIGINT NOT NULL,
-    held_back BIGINT NOT NULL,
-    mapping VARCHAR NOT NULL,
-    undoes INTEGER
-)
-"""
+TEXT, COUNT = "VARCHAR NOT NULL", "BIGINT NOT NULL"
 
-FINDING = """
-CREATE TABLE IF NOT EXISTS finding (
-    revision INTEGER NOT NULL,
-    dataset VARCHAR NOT NULL,
-    check_id VARCHAR NOT NULL,
-    severity VARCHAR NOT NULL,
-    message VARCHAR NOT NULL,
-    suggestion VARCHAR NOT NULL,
-    sheet VARCHAR NOT NULL,
-    sheet_row BIGINT,
-    cell VARCHAR NOT NULL,
-    column_name VARCHAR NOT NULL,
-    cell_value VARCHAR NOT NULL
-)
-"""
+TABLES: dict[str, dict[str, str]] = {
+    "revision": {
+        "number": "INTEGER PRIMARY KEY",
+        "action": TEXT,
+        "at": "TIMESTAMP NOT NULL",
+        "who": TEXT,
+        "file_name": TEXT,
+        "sha256": TEXT,
+        "datasets": TEXT,
+        "loaded": COUNT,
+        "updated": COUNT,
+        "unchanged": COUNT,
+        "held_back": COUNT,
+        "mapping": TEXT,
+        "undoes": "INTEGER",
+        "kept": "BIGINT DEFAULT 0",
+        "ended": "BIGINT DEFAULT 0",
+        "duplicates": "VARCHAR DEFAULT 'update'",
+    },
+    "finding": {
+        "revision": "INTEGER NOT NULL",
+        "dataset": TEXT,
+        "check_id": TEXT,
+        "severity": TEXT,
+        "message": TEXT,
+        "suggestion": TEXT,
+        "sheet": TEXT,
+        "sheet_row": "BIGINT",
+        "cell": TEXT,
+        "column_name": TEXT,
+        "cell_value": TEXT,
+    },
+}
+"""The store's own tables: type by column. A later column needs a default: old rows get it."""
 
 
 def history_table(dataset: Dataset) -> str:
@@ -71,10 +74,18 @@ def _create_view(dataset: Dataset) -> str:
     )
 
 
+def _own_changes(name: str, present: Set[tuple[str, str]], is_there: bool) -> list[str]:
+    columns = {column: f'"{column}" {kind}' for column, kind in TABLES[name].items()}
+    if not is_there:
+        return [f"CREATE TABLE {name} ({', '.join(columns.values())})"]
+    lacking = [text for column, text in columns.items() if (name, column) not in present]
+    return [f"ALTER TABLE {name} ADD COLUMN {text}" for text in lacking]
+
+
 def changes(present: Set[tuple[str, str]]) -> list[str]:
     """Statements that bring a store with these (table, column) to this version; none if it is."""
     tables = {table for table, _ in present}
-    written = [] if {"revision", "finding"} <= tables else [REVISION, FINDING]
+    written = [each for name in TABLES for each in _own_changes(name, present, name in tables)]
     for dataset in DATASETS.values():
         table = history_table(dataset)
         lacking = [column for column in dataset.columns if (table, column.name) not in present]

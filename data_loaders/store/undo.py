@@ -3,7 +3,8 @@
 Every version of a row knows its origin: the load whose content it is. At any time the current
 version of a key is the one of its latest origin that is live, that is, loaded and not undone.
 Undoing a load, or undoing that undo, changes what is live, and then only the keys that this load
-touched are looked at again.
+touched are looked at again. A version that held at no time (``_since = _until``) says that its
+origin ended the row: then there is no current version.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Dataset, Revision
 from data_loaders.errors import CallError
-from data_loaders.store.commit import Counts, Origin, next_revision, same_key
+from data_loaders.store.commit import Origin, next_revision
 from data_loaders.store.connection import Cursor, Store, fetch, run
+from data_loaders.store.fates import Counts, same
 from data_loaders.store.schema import TRACE, history_table, quoted
 
 
@@ -96,14 +98,16 @@ def _undo_dataset(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {touched} AS "
         f"SELECT t.*, c.rowid AS current_row, c._origin AS current_origin, "
-        f"d.version AS wanted_row, d._origin AS wanted_origin FROM "
+        f"d.version AS wanted_row, CASE WHEN d.version IS NOT NULL THEN d._origin END "
+        "AS wanted_origin FROM "
         f"(SELECT DISTINCT ON ({key}) {key}, _file, _sheet, _row FROM {table} "
         f"WHERE _origin = {root}) t "
         f"LEFT JOIN (SELECT rowid, * FROM {table} WHERE _until IS NULL) c "
-        f"ON {same_key(dataset, 'c', 't')} "
-        f"LEFT JOIN (SELECT rowid AS version, * FROM {table} WHERE _origin IN ({listed}) "
+        f"ON {same(dataset.key, 'c', 't')} "
+        f"LEFT JOIN (SELECT CASE WHEN _since IS DISTINCT FROM _until THEN rowid END AS version, * "
+        f"FROM {table} WHERE _origin IN ({listed}) "
         f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY _origin DESC, _since DESC) = 1"
-        f") d ON {same_key(dataset, 'd', 't')}",
+        f") d ON {same(dataset.key, 'd', 't')}",
     )
     changes = "current_origin IS DISTINCT FROM wanted_origin"
     why = (
