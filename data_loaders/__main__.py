@@ -21,6 +21,9 @@ from data_loaders.templates import write_template
 
 DONE, DATA_HAS_ERRORS, CANNOT = 0, 1, 2
 
+SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".sav")
+"""Endings of files that are tried when a folder is loaded."""
+
 
 def _pairs(texts: Sequence[str]) -> dict[str, str]:
     pairs = {}
@@ -68,17 +71,38 @@ def _each(
 ) -> tuple[int, Any]:
     """Import file after file: one that cannot be read does not silence what became of others."""
     outcomes: list[Any] = []
-    for file in arguments.files:
+    for file in files_of(arguments.files):
         try:
-            outcomes.append(import_one(Path(file)))
+            outcomes.append(import_one(file))
         except TandemError as error:
-            outcomes.append({"file": file, "error": str(error)})
+            outcomes.append({"file": str(file), "error": str(error)})
     reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
     if len(reports) < len(outcomes):
         return CANNOT, outcomes
     if getattr(arguments, "keep_good", False):
         return (DONE if all(report.used for report in reports) else DATA_HAS_ERRORS), outcomes
     return _status(reports), outcomes
+
+
+def files_of(names: Sequence[str]) -> list[Path]:
+    """The files named, and those in the folders named that could hold a table, by name.
+
+    Hidden files and the locks that spreadsheet programs leave (``~$``) are left out. Raises
+    ``CallError`` for a folder without such a file.
+    """
+    found: list[Path] = []
+    for path in map(Path, names):
+        within = sorted(path.rglob("*")) if path.is_dir() else [path]
+        files = [each for each in within if each == path or _may_hold_a_table(each)]
+        if not files:
+            raise CallError("No spreadsheet is in this folder", where=str(path))
+        found += files
+    return found
+
+
+def _may_hold_a_table(path: Path) -> bool:
+    is_left_over = path.name.startswith((".", "~$"))
+    return path.is_file() and path.suffix.lower() in SUFFIXES and not is_left_over
 
 
 def _check(arguments: argparse.Namespace) -> tuple[int, Any]:
@@ -140,7 +164,7 @@ def _parser() -> argparse.ArgumentParser:
         ("load", _load, "Check files and commit each as one revision."),
     ):
         command = add(name, run, text)
-        command.add_argument("files", nargs="+", metavar="FILE")
+        command.add_argument("files", nargs="+", metavar="FILE|FOLDER")
         command.add_argument("--as", dest="as_", metavar="DATASET|INSTRUMENT")
         command.add_argument("--sheet", metavar="NAME")
         command.add_argument("--set", action="append", default=[], metavar="COLUMN=VALUE")

@@ -1,4 +1,8 @@
-"""Templates: a workbook per dataset that needs no mapping when it comes back."""
+"""Templates: a workbook per dataset that needs no mapping when it comes back.
+
+The first row below the headers is an example, marked in its first cell: imports know it and leave
+it out.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +16,31 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data_loaders.declarations import Column, Dataset, Kind
+from data_loaders.importing.own_sheets import EXAMPLE, GUIDE, LISTS, MARKS
 
 ROWS = 2000
 """How many rows below the header carry drop-downs."""
+
+HOW_TO = (
+    "Write one row each from row 3 on. Row 2 is an example: it is never imported, so leave it or "
+    "delete it. Columns may be moved, and those that are not required may stay empty. A cell with "
+    "a list takes one of its values."
+)
 
 _HEADER = PatternFill("solid", fgColor="1F5A94")
 
 
 def write_template(dataset: Dataset, path: Path) -> None:
-    """Write an empty workbook for a dataset: headers with notes, drop-downs, and a guide."""
+    """Write a workbook to fill in: headers with notes, an example, drop-downs, and a guide."""
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = dataset.title[:31]
-    guide, lists = book.create_sheet("Guide"), book.create_sheet("Lists")
+    guide, lists = book.create_sheet(GUIDE), book.create_sheet(LISTS)
+    lists.append([MARKS[LISTS]])
     for number, column in enumerate(dataset.columns, start=1):
         _write_header(sheet, number, column)
+        _write_example(sheet, number, column)
         _write_choices(sheet, lists, number, column)
     sheet.freeze_panes = "A2"
     _write_guide(guide, dataset)
@@ -49,6 +62,30 @@ def _write_header(sheet: Worksheet, number: int, column: Column) -> None:
     sheet.column_dimensions[letter].number_format = number_format
 
 
+def _write_example(sheet: Worksheet, number: int, column: Column) -> None:
+    """One cell of the example row, in grey italics; the first one says what the row is."""
+    text = example_of(column)
+    cell = sheet.cell(2, number, f"{EXAMPLE}{text}" if number == 1 else text)
+    cell.font = Font(italic=True, color="6B7787")
+    cell.number_format = "@"
+
+
+def example_of(column: Column) -> str:
+    """A text that could stand in a column."""
+    if column.vocabulary is not None:
+        return next(iter(column.vocabulary.labels.values()))
+    texts = {
+        Kind.SCHOOL_YEAR: "2025-26",
+        Kind.MONTH: "2026-03",
+        Kind.DATE: "2026-03-31",
+        Kind.YES_NO: "yes",
+        Kind.IDENTIFIER: "000123"[-(column.pad or 6) :].rjust(column.pad or 6, "0"),
+        Kind.TEXT: column.label,
+    }
+    least, most = column.minimum or 0, column.maximum if column.maximum is not None else 12
+    return texts.get(column.kind, f"{max(least, min(12, most)):g}")
+
+
 def _note(column: Column) -> str:
     parts = [column.description or column.label, f"Kind: {column.kind}."]
     if column.required:
@@ -66,10 +103,10 @@ def _write_choices(sheet: Worksheet, lists: Worksheet, number: int, column: Colu
         return
     letter = get_column_letter(number)
     labels = list(column.vocabulary.labels.values())
-    for row, label in enumerate(labels, start=1):
+    for row, label in enumerate(labels, start=2):
         lists.cell(row, number, label)
     choices = DataValidation(
-        type="list", formula1=f"Lists!${letter}$1:${letter}${len(labels)}", allow_blank=True
+        type="list", formula1=f"{LISTS}!${letter}$2:${letter}${len(labels) + 1}", allow_blank=True
     )
     choices.error = "Choose a value from the list."
     sheet.add_data_validation(choices)
@@ -77,11 +114,13 @@ def _write_choices(sheet: Worksheet, lists: Worksheet, number: int, column: Colu
 
 
 def _write_guide(guide: Worksheet, dataset: Dataset) -> None:
+    guide.append([MARKS[GUIDE]])
     guide.append([dataset.title])
     guide.append([dataset.description])
     guide.append([f"Grain: {dataset.grain}. Key: {', '.join(dataset.key)}."])
+    guide.append([HOW_TO])
     guide.append([])
-    guide.append(["Column", "Kind", "Required", "Unit", "Meaning", "Values"])
+    guide.append(["Column", "Kind", "Required", "Unit", "Meaning", "Values", "Example"])
     for column in dataset.columns:
         labels = column.vocabulary.labels.values() if column.vocabulary else ()
         guide.append(
@@ -92,8 +131,11 @@ def _write_guide(guide: Worksheet, dataset: Dataset) -> None:
                 column.unit,
                 column.description,
                 "; ".join(labels),
+                example_of(column),
             ]
         )
-    guide["A1"].font = Font(bold=True, size=14)
-    for letter, width in zip("ABCDEF", (26, 16, 10, 12, 60, 60), strict=True):
+    guide["A1"].font = guide["A2"].font = Font(bold=True, size=14)
+    for cell in guide[7]:
+        cell.font = Font(bold=True)
+    for letter, width in zip("ABCDEFG", (26, 16, 10, 12, 60, 60, 26), strict=True):
         guide.column_dimensions[letter].width = width

@@ -30,16 +30,18 @@ def check_file(
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
     duplicates: Duplicates | str = Duplicates.UPDATE,
+    corrections: Mapping[str, Mapping[str, str]] | None = None,
     look: Callable[[Store], object] | None = None,
     progress: Progress | None = None,
 ) -> FileReport:
     """Read, recognise, map and check a file against the store; nothing is written.
 
     ``look`` is called with the store as it would be after a commit of the rows without errors,
-    if that changes anything. ``duplicates`` is the rule for rows that the store knows. Raises
-    ``TandemError`` when the file cannot be read or the call names something unknown.
+    if that changes anything. ``duplicates`` is the rule for rows that the store knows;
+    ``corrections`` are texts by sheet and A1 address that a person put in place of the file's.
+    Raises ``TandemError`` when the file cannot be read or the call names something unknown.
     """
-    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates))
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates), corrections or {})
 
     def finish(work: Work, report: FileReport) -> None:
         if look is not None:
@@ -58,6 +60,7 @@ def load_file(
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
     duplicates: Duplicates | str = Duplicates.UPDATE,
+    corrections: Mapping[str, Mapping[str, str]] | None = None,
     keep_good: bool = False,
     who: str = "command line",
     action: Action = Action.LOAD,
@@ -68,7 +71,7 @@ def load_file(
     Nothing is committed while any row is held back, unless ``keep_good``. Raises as
     :func:`check_file` does.
     """
-    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates))
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates), corrections or {})
 
     def finish(work: Work, report: FileReport) -> None:
         if keep_good or not report.held_back:

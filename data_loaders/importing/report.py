@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from data_loaders.declarations import Finding
+from data_loaders.importing.failing import FailingRows
 from data_loaders.mapping import ColumnMapping
 
 
@@ -17,7 +18,8 @@ class SheetReport:
     dataset (an answer each, for a survey), ``kept`` those that the rule for duplicates leaves as
     they stand, and ``ended`` rows of the store that a replaced wave no longer has. ``refused`` says
     why a sheet was not used at all. ``checks`` counts findings by (check, severity, column), also
-    beyond those listed.
+    beyond those listed. ``failing`` are rows with errors as they stand in the sheet. ``is_own``:
+    Tandem wrote the sheet beside the rows, such as the guide of a template.
     """
 
     sheet: str
@@ -43,6 +45,8 @@ class SheetReport:
     checks: dict[tuple[str, str, str], int] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: str = ""
+    is_own: bool = False
+    failing: FailingRows = field(default_factory=FailingRows)
 
 
 @dataclass
@@ -82,6 +86,7 @@ class FileReport:
         """The report as plain data for ``json.dumps``."""
         document = asdict(self)
         for sheet in document["sheets"]:
+            del sheet["failing"]
             sheet["checks"] = [
                 {"check": check, "severity": severity, "column": column, "count": count}
                 for (check, severity, column), count in sheet["checks"].items()

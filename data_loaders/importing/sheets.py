@@ -11,10 +11,12 @@ from data_loaders.declarations import Dataset, Duplicates
 from data_loaders.errors import CallError
 from data_loaders.headings import split_remarks, year_headings
 from data_loaders.importing import survey_tables, text_tables
+from data_loaders.importing.failing import corrected_cells, failing_rows
+from data_loaders.importing.own_sheets import own_sheet, without_example
 from data_loaders.importing.report import SheetReport
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.mapping import ColumnMapping, check_names
-from data_loaders.reading import Sheet, Table, address, find_tables
+from data_loaders.reading import Sheet, Table, address, corrected, find_tables
 from data_loaders.recognition import (
     Recognised,
     layout_of,
@@ -27,8 +29,8 @@ from data_loaders.survey_tools import SurveyExport, recognise_survey
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a person said about a file: dataset or instrument, sheet, constants, mapping, and the
-    rule for rows that the store knows.
+    """What a person said about a file: dataset or instrument, sheet, constants, mapping, the
+    rule for rows that the store knows, and cells corrected by hand (by sheet and A1 address).
     """
 
     as_: str = ""
@@ -36,6 +38,7 @@ class Wishes:
     constants: Mapping[str, str] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
     duplicates: Duplicates = Duplicates.UPDATE
+    corrections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def dataset(self) -> Dataset | None:
@@ -78,6 +81,17 @@ class Work:
 
 def check_sheet(work: Work, sheet: Sheet) -> None:
     """Recognise a sheet and stage what it holds; a refusal is a report too."""
+    if (said := own_sheet(sheet)) is not None:
+        work.reports.append(SheetReport(sheet.name, refused=said, is_own=True))
+        return
+    corrections = work.wishes.corrections.get(sheet.name, {})
+    before = len(work.reports)
+    _check(work, corrected(sheet, corrections))
+    for report in work.reports[before : before + 1]:
+        report.findings = (*corrected_cells(sheet, corrections), *report.findings)
+
+
+def _check(work: Work, sheet: Sheet) -> None:
     if sheet.row_count == 0:
         work.reports.append(SheetReport(sheet.name, refused="The sheet is empty."))
         return
@@ -90,7 +104,7 @@ def check_sheet(work: Work, sheet: Sheet) -> None:
         refused = "No table was found: no row looks like a header above rows of data."
         work.reports.append(SheetReport(sheet.name, refused=refused))
         return
-    _stage_tables(work, tables[0], tables)
+    _stage_tables(work, without_example(tables[0]), tables)
 
 
 def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
@@ -166,6 +180,7 @@ def _stage_plain(work: Work, table: Table, rows: str, found: Recognised) -> None
         report.skipped["heading"] = len(year_headings(table))
     report.remarks += split_remarks(work.cursor, text.relation, found.dataset, found.mapped)
     _finish(work, text, report)
+    report.failing = failing_rows(table, report.findings)
 
 
 def _stage_layout(work: Work, table: Table) -> None:
@@ -201,6 +216,7 @@ def _stage_survey(work: Work, export: SurveyExport) -> None:
     report.rows_read = survey.responses + sum(survey.skipped.values())
     report.skipped |= survey.skipped
     _finish(work, survey.table, report)
+    report.failing = failing_rows(export.table, report.findings)
     work.cursor.unregister(rows)
 
 

@@ -5,6 +5,7 @@ zeros die.
 """
 
 from data_loaders.reading.cells import Cell, CellKind, MergedRange, Remark, Sheet, Workbook, address
+from data_loaders.reading.corrections import corrected, place_of
 from data_loaders.reading.files import read_file
 from data_loaders.reading.tables import Header, SkippedRow, Table, find_tables, read_table
 
@@ -19,7 +20,9 @@ __all__ = [
     "Table",
     "Workbook",
     "address",
+    "corrected",
     "find_tables",
+    "place_of",
     "read_file",
     "read_table",
 ]

@@ -64,3 +64,21 @@ def test_datasets_and_templates_are_told(run, tmp_path):
     assert {"school", "coaching_interaction", "enrolment"} <= {d["name"] for d in json.loads(out)}
     assert run("template", "school", tmp_path / "t.xlsx")[0] == 0
     assert (tmp_path / "t.xlsx").stat().st_size > 0
+
+
+def test_a_folder_is_loaded_file_by_file(run, csv, tmp_path):
+    folder = tmp_path / "drop"
+    (folder / "more").mkdir(parents=True)
+    csv("School ID,School", "01,Ada", name="drop/schools.csv")
+    csv("School ID,School", "02,Bell", name="drop/more/schools.csv")
+    csv("lock", name="drop/~$schools.xlsx")
+    csv("not a table", name="drop/readme.md")
+    status, out, _ = run("load", folder, "--json")
+    assert (status, [report["revision"] for report in json.loads(out)]) == (0, [1, 2])
+
+
+def test_a_folder_without_spreadsheets_is_told(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    status, _, error = run("load", tmp_path / "empty")
+    assert status == 2
+    assert "No spreadsheet is in this folder" in error

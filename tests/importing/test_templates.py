@@ -39,13 +39,13 @@ def cell_for(column, position):
 
 
 @pytest.mark.parametrize("dataset", DATASETS.values(), ids=list(DATASETS))
-def test_a_filled_template_loads_to_the_same_row(store, tmp_path, dataset):
+def test_a_template_filled_below_its_example_loads_to_the_same_row(store, tmp_path, dataset):
     path = tmp_path / "filled.xlsx"
     write_template(dataset, path)
     book = load_workbook(path)
     typed = [cell_for(column, place) for place, column in enumerate(dataset.columns, start=1)]
     for place, (text, _) in enumerate(typed, start=1):
-        book.worksheets[0].cell(2, place).value = text
+        book.worksheets[0].cell(3, place).value = text
     book.save(path)
     report = load_file(store, path)
     assert dataset.name in [sheet.dataset for sheet in report.used]
@@ -53,6 +53,20 @@ def test_a_filled_template_loads_to_the_same_row(store, tmp_path, dataset):
     (row,) = store.query(f"SELECT * FROM {dataset.name}")
     held = [row[column.name] for column in dataset.columns]
     assert held == [value for _, value in typed]
+
+
+def test_the_example_row_and_the_guide_of_a_template_are_never_imported(store, tmp_path):
+    path = tmp_path / "school.xlsx"
+    write_template(DATASETS["school"], path)
+    book = load_workbook(path)
+    assert book.worksheets[0].cell(2, 1).value.startswith("Example, not imported: ")
+    book.worksheets[0].append(["000111", "Alder"])
+    book.save(path)
+    report = load_file(store, path)
+    (used,) = report.used
+    assert (used.loaded, used.skipped) == (1, {"example row of the template": 1})
+    assert [sheet.is_own for sheet in report.sheets] == [False, True, True]
+    assert store.query("SELECT school_id FROM school") == [{"school_id": "000111"}]
 
 
 @settings(
