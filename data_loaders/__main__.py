@@ -35,6 +35,20 @@ def _pairs(texts: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
+def _values(texts: Sequence[str]) -> dict[str, dict[str, str]]:
+    """What texts stand for, by column: COLUMN:TEXT=CODE, the last sign parting text and code."""
+    values: dict[str, dict[str, str]] = {}
+    for text in texts:
+        said, sign, code = text.rpartition("=")
+        column, colon, written = said.partition(":")
+        if not (sign and colon):
+            raise CallError(
+                f"{text!r} is not COLUMN:TEXT=CODE", do="Write it as english_learner:EL-yes=EL."
+            )
+        values.setdefault(column.strip(), {})[written.strip()] = code.strip()
+    return values
+
+
 def _who() -> str:
     try:
         return getpass.getuser()
@@ -57,6 +71,7 @@ def _wishes(arguments: argparse.Namespace) -> dict[str, Any]:
         "set_": _pairs(arguments.set),
         "map_": _pairs(arguments.map),
         "duplicates": arguments.duplicates,
+        "values_": _values(arguments.value),
     }
 
 
@@ -176,6 +191,7 @@ def _parser() -> argparse.ArgumentParser:
             help="rows that the store knows: update them, skip them, fill their blanks only, or "
             "replace their wave (default: update)",
         )
+        command.add_argument("--value", action="append", default=[], metavar="COLUMN:TEXT=CODE")
         if name == "load":
             command.add_argument("--keep-good", action="store_true", help="commit the good rows")
     add("history", _history, "List the revisions, the newest first.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data_loaders.checking import values
 from data_loaders.checking.problems import find_problems
 from data_loaders.checking.typed import TextTable, typed_table
-from data_loaders.declarations import Finding, Severity
+from data_loaders.declarations import Candidate, Finding, Severity
+from data_loaders.similarity import closest_terms
 from data_loaders.store import Cursor, Staged, fetch, run
 
 MOST_FINDINGS = 5000
@@ -92,20 +93,44 @@ def _told(
         f"SELECT p.*, c._row, c._column FROM {problems} p JOIN {checked} c USING (_id) "
         f"ORDER BY p.severity, p._id, p.check_id LIMIT {MOST_FINDINGS}",
     )
+    asked: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
+    for row in rows:
+        about = (row["check_id"], row["column_name"], row["cell_value"] or "")
+        if about not in asked:
+            asked[about] = _candidates(table, *about)
     return [
         Finding(
             row["check_id"],
             Severity(row["severity"]),
             row["message"],
-            row["suggestion"],
+            did_you_mean(candidates, row["suggestion"]),
             table.sheet,
             row["_row"],
             _cell(table, row, address),
             headers.get(row["column_name"], row["column_name"]),
             row["cell_value"] or "",
+            candidates,
+            row["column_name"],
         )
         for row in rows
+        for candidates in [asked[row["check_id"], row["column_name"], row["cell_value"] or ""]]
     ]
+
+
+def _candidates(table: TextTable, check: str, name: str, value: str) -> tuple[Candidate, ...]:
+    """The codes that an unknown text may mean."""
+    vocabulary = table.dataset.by_name[name].vocabulary
+    if check != "unknown_code" or vocabulary is None:
+        return ()
+    return closest_terms(vocabulary, values.codes_of(vocabulary, value)[1] or value)
+
+
+def did_you_mean(candidates: Sequence[Candidate], otherwise: str) -> str:
+    """The candidates as a question, before what else may be done."""
+    if not candidates:
+        return otherwise
+    named = " or ".join(f"“{each.label}”" for each in candidates)
+    return f"Did you mean {named}? {otherwise}"
 
 
 def _cell(table: TextTable, row: dict[str, object], address: Address) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data_loaders.checking import values
+from data_loaders.checking.decisions import Decision, decided
 from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity
 from data_loaders.store import Cursor, fetch, run
 
@@ -18,7 +19,8 @@ class TextTable:
     """Rows of text in a temporary table or view: ``_row``, ``_column`` and one column per name.
 
     ``_column`` is the 0-based spreadsheet column of the answer where it differs by row, else
-    NULL; ``positions`` gives that of the other columns.
+    NULL; ``positions`` gives that of the other columns. ``decisions`` say by column what texts
+    stand for.
     """
 
     relation: str
@@ -27,6 +29,7 @@ class TextTable:
     positions: Mapping[str, int]
     sheet: str
     file: str
+    decisions: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
 def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
@@ -35,17 +38,21 @@ def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
     Also returns notes on how dates were read.
     """
     checked, notes = f"{table.relation}_checked", []
-    selected, joins = ["t._id", "t._row", "t._column"], []
+    told = decided(cursor, table.relation, table.dataset, table.columns, table.decisions)
+    selected, joins = ["t._id", "t._row", "t._column"], [join for join, _ in told.values()]
     for position, name in enumerate(table.columns):
         column = table.dataset.by_name[name]
-        text = f't."{name}"'
+        text = said = f't."{name}"'
+        if name in told:
+            said = told[name][1]
+            text = f"CASE WHEN {said} IS NOT NULL THEN {text} END"
         selected.append(f'{text} AS "{name}__text"')
         if column.kind in AS_WRITTEN:
-            selected.append(f'{text} AS "{name}"')
+            selected.append(f'{said} AS "{name}"')
             continue
         lookup = f"{table.relation}_values_{position}"
-        notes += _look_up(cursor, table, column, lookup)
-        joins.append(f"LEFT JOIN {lookup} ON {lookup}.text = {text}")
+        notes += _look_up(cursor, table, column, lookup, told)
+        joins.append(f"LEFT JOIN {lookup} ON {lookup}.text = {said}")
         selected.append(f'{lookup}.value AS "{name}"')
     run(
         cursor,
@@ -55,9 +62,16 @@ def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
     return checked, notes
 
 
-def _look_up(cursor: Cursor, table: TextTable, column: Column, name: str) -> list[Finding]:
-    """Make a temporary table from each text met in a column to its value; notes on dates."""
-    distinct = f'SELECT DISTINCT "{column.name}" AS text FROM {table.relation}'
+def _look_up(
+    cursor: Cursor,
+    table: TextTable,
+    column: Column,
+    name: str,
+    told: Mapping[str, tuple[str, str]],
+) -> list[Finding]:
+    """Make a temporary table from each text said in a column to its value; notes on dates."""
+    join, said = told.get(column.name, ("", f't."{column.name}"'))
+    distinct = f"SELECT DISTINCT {said} AS text FROM {table.relation} t {join}"
     if column.vocabulary is not None:
         _look_up_codes(cursor, column, distinct, name)
         return []

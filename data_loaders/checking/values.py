@@ -8,6 +8,7 @@ Nothing is guessed: text that does not fit its column's kind becomes NULL here a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from data_loaders.declarations import Column, Kind, Vocabulary, fold
 
@@ -136,16 +137,20 @@ def code_of(vocabulary: Vocabulary, text: str) -> str | None:
     return vocabulary.code_of(text)
 
 
-def codes_of(vocabulary: Vocabulary, text: str) -> tuple[str | None, str]:
+def codes_of(
+    vocabulary: Vocabulary, text: str, decided: Mapping[str, str] | None = None
+) -> tuple[str | None, str]:
     """The codes that a cell of a ``CODES`` column states, and the part that is unknown.
 
     The whole cell may be one option; otherwise it is split at ``;``, ``|`` and line breaks, and
-    then at commas so that the longest known option wins: options may contain commas.
+    then at commas so that the longest known option wins: options may contain commas. ``decided``
+    gives codes by folded spelling that come before the vocabulary's own.
     """
+    spellings = {**vocabulary.spellings, **decided} if decided else vocabulary.spellings
     found: set[str] = set()
     unknown: list[str] = []
     for part in re.split(r"[;|\n]", text):
-        codes, rest = _split_at_commas(vocabulary, part)
+        codes, rest = _split_at_commas(spellings, part)
         found |= codes
         unknown += rest
     if unknown or not found:
@@ -153,7 +158,7 @@ def codes_of(vocabulary: Vocabulary, text: str) -> tuple[str | None, str]:
     return ";".join(code for code in vocabulary.codes if code in found), ""
 
 
-def _split_at_commas(vocabulary: Vocabulary, part: str) -> tuple[set[str], list[str]]:
+def _split_at_commas(spellings: Mapping[str, str], part: str) -> tuple[set[str], list[str]]:
     pieces = [piece.strip() for piece in part.split(",")]
     found: set[str] = set()
     unknown: list[str] = []
@@ -161,7 +166,7 @@ def _split_at_commas(vocabulary: Vocabulary, part: str) -> tuple[set[str], list[
     while start < len(pieces):
         for end in range(len(pieces), start, -1):
             option = ",".join(pieces[start:end])
-            if code := vocabulary.code_of(option):
+            if code := spellings.get(fold(option)):
                 found.add(code)
                 start = end
                 break

@@ -9,6 +9,7 @@ from data_loaders.datasets import (
     partnership_operations,
     partnership_plan,
     partnerships,
+    remembered,
     schools,
     settings,
     state_plan,
@@ -68,5 +69,8 @@ DATASETS: dict[str, Dataset] = {
         state_plan.UPDATE_MEMBER,
         state_plan.DISTRICT_INVENTORY_MARK,
         settings.SETTING,
+        remembered.REMEMBERED_LAYOUT,
+        remembered.REMEMBERED_COLUMN,
+        remembered.REMEMBERED_VALUE,
     )
 }

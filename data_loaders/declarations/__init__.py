@@ -3,7 +3,7 @@
 from data_loaders.declarations.column import Column, Kind
 from data_loaders.declarations.dataset import Dataset, RowCheck, Split
 from data_loaders.declarations.duplicates import Duplicates
-from data_loaders.declarations.finding import Finding, Severity
+from data_loaders.declarations.finding import Candidate, Finding, Severity
 from data_loaders.declarations.instrument import Answer, Instrument, Item, Scale
 from data_loaders.declarations.layout import Layout, Melt
 from data_loaders.declarations.revision import Action, Revision
@@ -13,6 +13,7 @@ from data_loaders.declarations.vocabulary import Term, Vocabulary, fold
 __all__ = [
     "Action",
     "Answer",
+    "Candidate",
     "Column",
     "Dataset",
     "Duplicates",

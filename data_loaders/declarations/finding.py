@@ -15,8 +15,21 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """What a text may mean: the value to take, that value in words, and how sure, from 0 to 1."""
+
+    value: str
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Finding:
-    """One problem, in the sheet's terms: where it is, what stands there, what to do."""
+    """One problem, in the sheet's terms: where it is, what stands there, what to do.
+
+    ``candidates`` are what the value (or, for a header, the column) may mean, the likeliest first;
+    ``name`` is the column of the dataset, where ``column`` is the sheet's own heading.
+    """
 
     check: str
     severity: Severity
@@ -27,3 +40,5 @@ class Finding:
     cell: str = ""
     column: str = ""
     value: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    name: str = ""

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from data_loaders.declarations import Action, Duplicates, Finding
 from data_loaders.errors import CallError
+from data_loaders.importing.remembering import remember
 from data_loaders.importing.report import FileReport
-from data_loaders.importing.sheets import Wishes, Work, check_sheet, replace_waves
+from data_loaders.importing.sheets import Work, check_sheet, replace_waves
+from data_loaders.importing.wishes import Wishes
+from data_loaders.mapping import remembered
 from data_loaders.reading import Sheet, Workbook, read_file
 from data_loaders.store import (
     Origin,
@@ -29,6 +32,7 @@ def check_file(
     sheet: str = "",
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
+    values_: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Duplicates | str = Duplicates.UPDATE,
     corrections: Mapping[str, Mapping[str, str]] | None = None,
     look: Callable[[Store], object] | None = None,
@@ -36,12 +40,15 @@ def check_file(
 ) -> FileReport:
     """Read, recognise, map and check a file against the store; nothing is written.
 
+    ``map_`` gives columns by header, an empty one leaving it out; ``values_`` gives by column what
+    texts stand for: ``{"english_learner": {"EL-yes": "EL"}}``, an empty code for no value.
     ``look`` is called with the store as it would be after a commit of the rows without errors,
     if that changes anything. ``duplicates`` is the rule for rows that the store knows;
     ``corrections`` are texts by sheet and A1 address that a person put in place of the file's.
     Raises ``TandemError`` when the file cannot be read or the call names something unknown.
     """
-    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates), corrections or {})
+    rule = rule_named(duplicates)
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, values_ or {}, rule, corrections or {})
 
     def finish(work: Work, report: FileReport) -> None:
         if look is not None:
@@ -59,6 +66,7 @@ def load_file(
     sheet: str = "",
     set_: Mapping[str, str] | None = None,
     map_: Mapping[str, str] | None = None,
+    values_: Mapping[str, Mapping[str, str]] | None = None,
     duplicates: Duplicates | str = Duplicates.UPDATE,
     corrections: Mapping[str, Mapping[str, str]] | None = None,
     keep_good: bool = False,
@@ -68,14 +76,18 @@ def load_file(
 ) -> FileReport:
     """Check a file and commit it as one revision.
 
-    Nothing is committed while any row is held back, unless ``keep_good``. Raises as
-    :func:`check_file` does.
+    Nothing is committed while any row is held back, unless ``keep_good``. What a person chose
+    (``as_``, ``map_``, ``values_``) is remembered for the next file with these headers, as a
+    revision of its own. Raises as :func:`check_file` does.
     """
-    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, rule_named(duplicates), corrections or {})
+    rule = rule_named(duplicates)
+    wishes = Wishes(as_, sheet, set_ or {}, map_ or {}, values_ or {}, rule, corrections or {})
 
     def finish(work: Work, report: FileReport) -> None:
         if keep_good or not report.held_back:
             _commit(store, work, report, Origin(who, action), path)
+            if report.committed:
+                remember(store, work, who)
 
     return _import(store, path, name, wishes, progress, finish)
 
@@ -93,7 +105,7 @@ def _import(
     tell(0.05, "Reading the file")
     workbook = read_file(path, original_name=name)
     with store.cursor() as cursor:
-        work = Work(cursor, workbook.name, wishes)
+        work = Work(cursor, workbook.name, wishes, remembered(cursor))
         sheets = _sheets(workbook, wishes)
         for number, sheet in enumerate(sheets):
             tell(

@@ -10,6 +10,15 @@ from data_loaders.importing.failing import FailingRows
 from data_loaders.mapping import ColumnMapping
 
 
+@dataclass(frozen=True)
+class Alternative:
+    """Another dataset that a sheet may hold, how sure (0 to 1), and why."""
+
+    dataset: str
+    confidence: float
+    reason: str
+
+
 @dataclass
 class SheetReport:
     """One sheet as one dataset: what it was taken for, and the fate of every row.
@@ -19,7 +28,9 @@ class SheetReport:
     they stand, and ``ended`` rows of the store that a replaced wave no longer has. ``refused`` says
     why a sheet was not used at all. ``checks`` counts findings by (check, severity, column), also
     beyond those listed. ``failing`` are rows with errors as they stand in the sheet. ``is_own``:
-    Tandem wrote the sheet beside the rows, such as the guide of a template.
+    Tandem wrote the sheet beside the rows, such as the guide of a template. ``alternatives`` are
+    other datasets that the sheet may hold, the likeliest first; ``expected`` is the dataset or
+    instrument that it tells itself, whatever a person said; ``layout`` stands for its headers.
     """
 
     sheet: str
@@ -47,6 +58,9 @@ class SheetReport:
     refused: str = ""
     is_own: bool = False
     failing: FailingRows = field(default_factory=FailingRows)
+    alternatives: tuple[Alternative, ...] = ()
+    layout: str = ""
+    expected: str = ""
 
 
 @dataclass

@@ -2,61 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from data_loaders.checking import Checked, TextTable, stage
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Dataset, Duplicates
+from data_loaders.declarations import Duplicates
 from data_loaders.errors import CallError
 from data_loaders.headings import split_remarks, year_headings
 from data_loaders.importing import survey_tables, text_tables
 from data_loaders.importing.failing import corrected_cells, failing_rows
 from data_loaders.importing.own_sheets import own_sheet, without_example
-from data_loaders.importing.report import SheetReport
+from data_loaders.importing.report import Alternative, SheetReport
+from data_loaders.importing.wishes import Wishes
 from data_loaders.instruments import INSTRUMENTS
-from data_loaders.mapping import ColumnMapping, check_names
+from data_loaders.layouts.find import layout_of, sibling_layout
+from data_loaders.mapping import (
+    ColumnMapping,
+    Evidence,
+    Hints,
+    Memory,
+    layout_key,
+    mapping_findings,
+)
 from data_loaders.reading import Sheet, Table, address, corrected, find_tables
 from data_loaders.recognition import (
     Recognised,
-    layout_of,
+    Recognition,
     recognise_datasets,
-    sibling_layout,
 )
 from data_loaders.store import Cursor, Staged, count_ended, count_fates, fetch
 from data_loaders.survey_tools import SurveyExport, recognise_survey
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What a person said about a file: dataset or instrument, sheet, constants, mapping, the
-    rule for rows that the store knows, and cells corrected by hand (by sheet and A1 address).
-    """
-
-    as_: str = ""
-    sheet: str = ""
-    constants: Mapping[str, str] = field(default_factory=dict)
-    chosen: Mapping[str, str] = field(default_factory=dict)
-    duplicates: Duplicates = Duplicates.UPDATE
-    corrections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    @property
-    def dataset(self) -> Dataset | None:
-        """The dataset named, unless a survey instrument was named or nothing."""
-        return DATASETS.get(self.as_)
-
-    def check(self) -> None:
-        """Raise ``CallError`` when a column is set that no dataset has."""
-        for dataset in [self.dataset] if self.dataset else []:
-            check_names(dataset, [*self.constants, *self.chosen.values()])
-        if empty := [name for name, text in self.constants.items() if not text.strip()]:
-            raise CallError(f"{', '.join(empty)} is set to nothing", do="Give it a value.")
-        known = {name for dataset in DATASETS.values() for name in dataset.by_name}
-        if unknown := {*self.constants, *self.chosen.values()} - known:
-            raise CallError(
-                f"No dataset has a column {', '.join(sorted(unknown))}",
-                do="python -m data_loaders datasets lists them.",
-            )
 
 
 @dataclass
@@ -66,6 +42,7 @@ class Work:
     cursor: Cursor
     file: str
     wishes: Wishes
+    memory: Memory = field(default_factory=Memory)
     staged: list[Staged] = field(default_factory=list)
     reports: list[SheetReport] = field(default_factory=list)
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -120,20 +97,30 @@ def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
     if layout is not None and work.wishes.dataset in (None, DATASETS[layout.dataset]):
         _stage_layout(work, table)
         return
-    found = recognise_datasets(
-        table, work.wishes.dataset, work.wishes.chosen, work.wishes.constants
-    )
+    evidence = Evidence(work.cursor, table)
+    hints = Hints(work.wishes.chosen, work.wishes.constants, evidence=evidence)
+    recognition = recognise_datasets(table, work.wishes.dataset, hints, work.memory)
+    found = recognition.found
     if not found or found[0].mapped.missing:
-        work.reports.append(_refusal(table, found))
+        work.reports.append(_refusal(table, recognition))
         return
     rows = text_tables.register_rows(work.cursor, table)
     for recognised in found:
-        _stage_plain(work, table, rows, recognised)
+        _stage_plain(work, table, rows, recognised, recognition)
     work.cursor.unregister(rows)
 
 
-def _refusal(table: Table, found: list[Recognised]) -> SheetReport:
+def alternatives(recognition: Recognition) -> tuple[Alternative, ...]:
+    """What else a sheet may hold, as its report tells it."""
+    return tuple(
+        Alternative(each.dataset.name, each.confidence, each.reason) for each in recognition.others
+    )
+
+
+def _refusal(table: Table, recognition: Recognition) -> SheetReport:
+    found = recognition.found
     report = SheetReport(table.sheet.name, header_rows=table.header_rows)
+    report.layout, report.alternatives = layout_key(table.headers), alternatives(recognition)
     if (layout := sibling_layout(table)) is not None:
         wanted = ", ".join(layout.sheets)
         report.refused = (
@@ -150,6 +137,7 @@ def _refusal(table: Table, found: list[Recognised]) -> SheetReport:
     report.dataset, report.confidence = best.dataset.name, best.confidence
     report.reason, report.mapping = best.reason, best.mapped.columns
     report.unused = best.mapped.unused
+    report.findings = tuple(mapping_findings(table.sheet.name, best.dataset, best.mapped))
     report.refused = (
         f"This looks like {best.dataset.title.lower()}, but nothing gives "
         f"{' and '.join(best.mapped.missing)}. Set it for the whole file, or name its column."
@@ -164,17 +152,25 @@ def _basic(table: Table) -> SheetReport:
         skipped[row.reason] = skipped.get(row.reason, 0) + 1
     remarks = tuple(remark.message for remark in (*table.sheet.remarks, *table.remarks))
     return SheetReport(
-        table.sheet.name, header_rows=table.header_rows, skipped=skipped, remarks=remarks
+        table.sheet.name,
+        layout=layout_key(table.headers),
+        header_rows=table.header_rows,
+        skipped=skipped,
+        remarks=remarks,
     )
 
 
-def _stage_plain(work: Work, table: Table, rows: str, found: Recognised) -> None:
+def _stage_plain(
+    work: Work, table: Table, rows: str, found: Recognised, among: Recognition
+) -> None:
     text = text_tables.plain(
         work.cursor, table, rows, found.dataset, found.mapped, work.wishes.constants, work.file
     )
     report = _basic(table)
     report.confidence, report.reason = found.confidence, found.reason
     report.mapping, report.unused = found.mapped.columns, found.mapped.unused
+    report.alternatives, report.expected = alternatives(among), among.expected
+    report.findings = tuple(mapping_findings(report.sheet, found.dataset, found.mapped))
     report.rows_read = _rows(work.cursor, text.relation)
     if any(mapping.how == "heading" for mapping in found.mapped.columns):
         report.skipped["heading"] = len(year_headings(table))
@@ -211,6 +207,7 @@ def _stage_survey(work: Work, export: SurveyExport) -> None:
     )
     report = _basic(export.table)
     report.tool, report.instrument = export.tool, survey.instrument
+    report.expected = survey.expected
     report.confidence, report.reason = export.confidence, export.reason
     report.mapping, report.dropped = survey.mapping, survey.dropped
     report.rows_read = survey.responses + sum(survey.skipped.values())
@@ -227,6 +224,8 @@ def _rows(cursor: Cursor, relation: str) -> int:
 def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
     """Check and stage a table of text, and complete the report of its sheet."""
     headers = {m.column: m.header for m in report.mapping if m.header}
+    decisions = work.memory.values_of(text.dataset, work.wishes.values)
+    text = replace(text, decisions=decisions)
     checked: Checked = stage(work.cursor, text, address, work.earlier, headers)
     staged = replace(checked.staged, duplicates=work.wishes.duplicates)
     counts = count_fates(work.cursor, staged)
@@ -236,8 +235,10 @@ def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
     report.held_back = checked.held_back
     if checked.repeated:
         report.skipped["repeated row"] = checked.repeated
-    report.findings, report.finding_count = tuple(checked.findings), checked.finding_count
-    report.checks = checked.counts
+    about_headers = Counter((f.check, str(f.severity), f.name) for f in report.findings)
+    report.finding_count = len(report.findings) + checked.finding_count
+    report.findings += tuple(checked.findings)
+    report.checks = dict(about_headers) | checked.counts
     work.staged.append(staged)
     work.reports.append(report)
     work.mapping[f"{report.sheet}: {report.dataset}"] = {

@@ -37,6 +37,7 @@ class SurveyTable:
     dropped: tuple[str, ...]
     responses: int
     skipped: dict[str, int]
+    expected: str
 
 
 def instrument_for(questions: Sequence[Question]) -> Instrument | None:
@@ -90,7 +91,8 @@ def survey_table(
             f"{', '.join(sorted(wrong))} of a survey cannot be set",
             do=f"These can: {', '.join((*CONTEXT, NOT_SCORED))}.",
         )
-    instrument = INSTRUMENTS.get(wanted) or instrument_for(export.questions)
+    expected = instrument_for(export.questions)
+    instrument = INSTRUMENTS.get(wanted) or expected
     name = instrument.id if instrument else wanted or fold(PurePath(file).stem).replace(" ", "_")
     kept, skipped = keep_responses(cursor, export, rows)
     context = find_context(export, constants)
@@ -102,9 +104,9 @@ def survey_table(
     positions = dict(context)
     table = TextTable(answers, RESPONSE, columns, positions, export.table.sheet.name, file)
     count = int(fetch(cursor, f"SELECT count(*) AS n FROM {kept}")[0]["n"])
-    return SurveyTable(
-        table, name, _mapping(export, context, asked, instrument), _dropped(export), count, skipped
-    )
+    mapping = _mapping(export, context, asked, instrument)
+    told = expected.id if expected else ""
+    return SurveyTable(table, name, mapping, _dropped(export), count, skipped, told)
 
 
 def _columns(context: Mapping[str, int], shared: Mapping[str, str]) -> tuple[str, ...]:
