@@ -1,12 +1,13 @@
-"""The process that parses one workbook: ``python -m data_loaders.reading.child KIND FILE FOLDER``.
+"""The process that parses one file: ``python -m data_loaders.reading.child KIND FILE FOLDER``.
 
-It caps its own memory first, writes what it finds into the folder, and refuses a file with
-two lines on standard output: what is wrong, and what to do.
+It caps its own memory first, writes what it finds into the folder, and refuses a file with a
+list on standard output: what is wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,10 @@ from data_loaders.reading.parsed import Parsed, write_parsed
 
 def _parser(kind: str) -> Callable[[Path], Parsed]:
     """Return the parser of a kind; each is imported only where it is needed."""
+    if kind == "text":
+        from data_loaders.reading.delimited import parse_text
+
+        return parse_text
     if kind == "sav":
         from data_loaders.reading.spss import parse_sav
 
@@ -52,7 +57,7 @@ def main(arguments: list[str]) -> int:
     try:
         write_parsed(_parser(kind)(Path(path)), Path(folder))
     except FileError as error:
-        print(f"{error.what}\n{error.do}")
+        print(json.dumps([error.what, error.where, error.do]))
         return REFUSED
     return 0
 

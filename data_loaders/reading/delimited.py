@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from data_loaders.errors import FileError
+from data_loaders.reading import limits
 from data_loaders.reading.cells import Remark, Sheet
 from data_loaders.reading.encodings import Decoded, decode
 from data_loaders.reading.parsed import Parsed, table_from_rows
@@ -22,14 +23,27 @@ from data_loaders.reading.text_blocks import Ragged, read_regular
 
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n', re.IGNORECASE)
 _NAMED_ROWS = 5
-_MAX_CELL = 16 * 1024 * 1024
+_MAX_CELL = 16 * limits.MEGABYTE
+csv.field_size_limit(_MAX_CELL)  # a setting of the module, for every reader of it
 
 
 def parse_text(path: Path) -> Parsed:
     """Read a delimited text file into a workbook with one sheet, named after the file."""
     decoded = decode(path.read_bytes())
-    text = _without_carriage_returns(decoded.text)
     remarks = list(_encoding_remark(decoded))
+    text = _without_carriage_returns(decoded.text)
+    del decoded  # a large text is not kept twice
+    try:
+        return _parsed(path.stem, text, remarks)
+    except csv.Error as error:
+        raise FileError(
+            f"A cell of the file has more than {_MAX_CELL // limits.MEGABYTE} million letters; "
+            "most likely the quotation mark that ends it is missing",
+            do="Open the file in a spreadsheet program, look for it, and export it again.",
+        ) from error
+
+
+def _parsed(name: str, text: str, remarks: list[Remark]) -> Parsed:
     offset = 0
     separator_line = _SEPARATOR_LINE.match(text)
     if separator_line:
@@ -43,7 +57,7 @@ def parse_text(path: Path) -> Parsed:
         blank = pa.table({name: pa.nulls(1, pa.string()) for name in table.column_names})
         table = pa.concat_tables([blank, table])
     remarks.extend(_moved(remark, offset) for remark in found)
-    return Parsed([Sheet(path.stem, False, table, remarks=tuple(remarks))])
+    return Parsed([Sheet(name, False, table, remarks=tuple(remarks))])
 
 
 def _without_carriage_returns(text: str) -> str:
@@ -90,7 +104,6 @@ def _read_irregular(text: str, separator: str) -> tuple[pa.Table, list[Remark]]:
     """Read text with stray quotes: harmless inside a line, refused where lines would merge."""
     if separator == "\t" and _has_broken_quotes(text, separator):
         return _read_without_quotes(text, separator)
-    csv.field_size_limit(_MAX_CELL)
     lines = text.split("\n")
     reader = csv.reader((line + "\n" for line in lines), delimiter=separator)
     rows: list[list[str]] = []

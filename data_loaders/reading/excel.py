@@ -17,10 +17,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_loaders.errors import FileError
+from data_loaders.reading import limits
 from data_loaders.reading.cells import Remark, Sheet
 from data_loaders.reading.epoch import with_readable_epoch
 from data_loaders.reading.parsed import Parsed, blanks_as_null, text_table
-from data_loaders.reading.sheet_layout import SheetLayout, sheet_layouts
+from data_loaders.reading.sheet_layout import SheetLayout, sheet_layouts, workbook_remarks
 
 _ERRORS = {
     "Null": "#NULL!",
@@ -45,7 +46,7 @@ def parse_excel(path: Path) -> Parsed:
     except fastexcel.FastExcelError as error:
         raise _refusal(str(error)) from error
     layouts = sheet_layouts(path)
-    parsed = Parsed()
+    parsed = Parsed(remarks=list(workbook_remarks(path)))
     for index, name in enumerate(reader.sheet_names):
         try:
             parsed.sheets.append(_sheet(reader, index, layouts.get(name, SheetLayout())))
@@ -90,6 +91,11 @@ def _told_apart(
     reported: list[Any], positions: list[int]
 ) -> tuple[dict[tuple[int, int], str], dict[int, dict[int, str]]]:
     """Split what fastexcel reports into real error cells and values it has no text for."""
+    if len(reported) > limits.MAX_ERROR_CELLS:
+        raise FileError(
+            f"{len(reported):,} cells of a sheet hold formula errors",
+            do="Mend the formulas, or delete what is not needed, and save the workbook again.",
+        )
     errors: dict[tuple[int, int], str] = {}
     values: dict[int, dict[int, str]] = {}
     for item in reported:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from data_loaders.errors import FileError
+from data_loaders.reading import limits
 from data_loaders.reading.cells import Workbook
 from data_loaders.reading.delimited import parse_text
 from data_loaders.reading.guard import parse_guarded
@@ -23,7 +24,8 @@ def read_file(path: Path, *, original_name: str | None = None) -> Workbook:
     name = original_name or path.name
     try:
         kind = kind_of_file(path)
-        parsed = parse_text(path) if kind == "text" else parse_guarded(path, kind)
+        is_short = kind == "text" and path.stat().st_size <= limits.TEXT_READ_HERE_BYTES
+        parsed = parse_text(path) if is_short else parse_guarded(path, kind)
         digest = _sha256(path)
     except FileError as error:
         raise FileError(error.what, where=_place(name, error.where), do=error.do) from error

@@ -6,6 +6,7 @@ that runs it. So that process is never ours.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from data_loaders.errors import FileError
 from data_loaders.reading import limits
+from data_loaders.reading.kinds import too_large_text
 from data_loaders.reading.parsed import Parsed, read_parsed
 
 REFUSED = 3
@@ -28,11 +30,12 @@ def parse_guarded(path: Path, kind: str) -> Parsed:
     Raises ``FileError`` where the file is damaged, too large for the cap, or takes too long.
     """
     with tempfile.TemporaryDirectory(prefix="tandem-", ignore_cleanup_errors=True) as folder:
-        _run(path, kind, Path(folder))
+        run_child(path, kind, Path(folder))
         return read_parsed(Path(folder))
 
 
-def _run(path: Path, kind: str, folder: Path) -> None:
+def run_child(path: Path, kind: str, folder: Path) -> None:
+    """Run the parser on a file; what it finds stands in the folder afterwards."""
     command = [sys.executable, "-m", "data_loaders.reading.child", kind, str(path), str(folder)]
     try:
         done = subprocess.run(
@@ -49,9 +52,9 @@ def _run(path: Path, kind: str, folder: Path) -> None:
             do="Delete sheets, rows and columns that are not needed, or save it as CSV.",
         ) from error
     if done.returncode == REFUSED:
-        raise _refusal(done.stdout.decode("utf-8", "replace"))
+        raise refusal(done.stdout.decode("utf-8", "replace"))
     if done.returncode != 0:
-        raise _death(done.stderr.decode("utf-8", "replace"))
+        raise death(kind, done.stderr.decode("utf-8", "replace"))
 
 
 def _environment() -> dict[str, str]:
@@ -67,13 +70,17 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _refusal(said: str) -> FileError:
-    what, _, advice = said.strip().partition("\n")
-    return FileError(what, do=advice)
+def refusal(said: str) -> FileError:
+    """What the child said on standard output, as the error that it is."""
+    what, where, advice = json.loads(said)
+    return FileError(what, where=where, do=advice)
 
 
-def _death(complaint: str) -> FileError:
+def death(kind: str, complaint: str) -> FileError:
+    """What it means that the child ended with this complaint on standard error."""
     if "MemoryError" in complaint or "alloc" in complaint:
+        if kind == "text":
+            return too_large_text()
         return FileError(
             "The workbook claims far more cells than can be read: most often a single stray "
             "value or format far to the right or far down",

@@ -28,6 +28,8 @@ class _Tables(HTMLParser):
         self._text: list[str] | None = None
         self._span = (1, 1)
         self._silent = 0
+        self._cells = 0
+        self._reaching_down: dict[int, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a table, a row or a cell; line breaks inside a cell are kept."""
@@ -37,6 +39,7 @@ class _Tables(HTMLParser):
             if self._depth == 1:
                 self.tables.append([])
                 self.merged.append([])
+                self._reaching_down.clear()
         elif self._depth == 1 and tag == "tr":
             self._close_cell()
             self.tables[-1].append([])
@@ -69,18 +72,18 @@ class _Tables(HTMLParser):
         text = "\n".join(" ".join(line.split()) for line in "".join(self._text).split("\n"))
         rows, merged = self.tables[-1], self.merged[-1]
         number, line = len(rows), rows[-1]
-        covered = {
-            column
-            for block in merged
-            if block.first_row < number <= block.last_row
-            for column in range(block.first_column, block.last_column + 1)
-        }
-        while len(line) in covered:
+        before = len(line)
+        while self._reaching_down.get(len(line), 0) >= number:
             line.append(None)
         column, (across, down) = len(line), self._span
         line.extend([text.strip() or None, *([None] * (across - 1))])
+        self._cells += len(line) - before
+        if len(line) > limits.MAX_COLUMNS or self._cells > limits.MAX_MARKUP_CELLS:
+            raise FileError("The web page claims more cells than a sheet can have", do=_DO)
         if across > 1 or down > 1:
             merged.append(MergedRange(number, column, number + down - 1, column + across - 1))
+            covered = range(column, column + across)
+            self._reaching_down.update(dict.fromkeys(covered, number + down - 1))
         self._text = None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from data_loaders.errors import FileError
 from data_loaders.reading import limits
+from data_loaders.reading.archives import refuse_hostile, refuse_long_directory
 from data_loaders.reading.ole import SIGNATURE, kind_of_ole
 
 _SAVE_AS = "Open it in the program that made it, save it as .xlsx or .csv, and upload that file."
@@ -55,11 +57,24 @@ def kind_of_file(path: Path) -> str:
         return _kind_of_zip(path)
     if head.startswith(SIGNATURE):
         return _kind_of_ole_file(path)
-    return _kind_by_beginning(head)
+    kind = _kind_by_beginning(head)
+    if kind == "text" and size > limits.MAX_TEXT_BYTES:
+        raise too_large_text()
+    return kind
+
+
+def too_large_text() -> FileError:
+    """The refusal of a text that would take more memory than one file may."""
+    return FileError(
+        f"The text is larger than the {limits.MAX_TEXT_BYTES // limits.MEGABYTE:,} MB that are "
+        "read at once",
+        do="Split it into parts, for example one per school year.",
+    )
 
 
 def _kind_of_ole_file(path: Path) -> str:
-    kind = kind_of_ole(path.read_bytes())
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        kind = kind_of_ole(data)
     if kind == "locked":
         raise _locked()
     if kind == "other":
@@ -100,30 +115,15 @@ def _locked() -> FileError:
 
 def _kind_of_zip(path: Path) -> str:
     try:
+        refuse_long_directory(path)
         with zipfile.ZipFile(path) as archive:
-            _check_sizes(archive)
+            refuse_hostile(archive)
             return _kind_of_archive(archive)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise FileError(
             "The file is a workbook that is damaged or was not copied completely",
             do="Download or export it again.",
         ) from error
-
-
-def _check_sizes(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    dense = any(
-        part.file_size > limits.RATIO_MATTERS_FROM_BYTES
-        and part.file_size > limits.MAX_PACKING_RATIO * max(1, part.compress_size)
-        for part in parts
-    )
-    if len(parts) > limits.MAX_PARTS or unpacked > limits.MAX_UNPACKED_BYTES or dense:
-        raise FileError(
-            f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts, "
-            "far more than a workbook of its size can hold",
-            do="It was not read. Export it again from its source.",
-        )
 
 
 def _kind_of_archive(archive: zipfile.ZipFile) -> str:

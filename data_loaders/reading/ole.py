@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from mmap import mmap
 
 SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 _END = 0xFFFFFFFA
 _ENTRY_SIZE = 128
-_MAX_SECTORS = 200_000
+_SECTOR_SHIFTS = (9, 12)
 _FILEPASS = 0x002F
 _RECORDS_SEARCHED = 40
 
@@ -29,9 +30,13 @@ class Stream:
 class OleFile:
     """The directory of an OLE2 container and access to its streams."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         self._data = data
-        self._sector = 1 << struct.unpack_from("<H", data, 30)[0]
+        shift = struct.unpack_from("<H", data, 30)[0]
+        if shift not in _SECTOR_SHIFTS:
+            raise struct.error("a sector has 512 or 4,096 bytes")
+        self._sector = 1 << shift
+        self._sectors = len(data) // self._sector
         self._mini_cutoff = struct.unpack_from("<I", data, 56)[0]
         self._table = self._allocation_table()
         self.streams = self._directory(struct.unpack_from("<I", data, 48)[0])
@@ -43,9 +48,7 @@ class OleFile:
     def _allocation_table(self) -> list[int]:
         sectors = list(struct.unpack_from("<109I", self._data, 76))
         following = struct.unpack_from("<I", self._data, 68)[0]
-        for _ in range(_MAX_SECTORS):
-            if following >= _END:
-                break
+        while following < _END and len(sectors) < self._sectors:
             numbers = _numbers(self._bytes_of(following))
             if not numbers:
                 break
@@ -53,7 +56,7 @@ class OleFile:
             following = numbers[-1]
         table: list[int] = []
         for sector in sectors:
-            if sector < _END:
+            if sector < _END and len(table) < self._sectors:
                 table.extend(_numbers(self._bytes_of(sector)))
         return table
 
@@ -88,7 +91,7 @@ def _entry(raw: bytes) -> Stream:
     return Stream(raw[:length].decode("utf-16-le", "replace"), start, size)
 
 
-def kind_of_ole(data: bytes) -> str:
+def kind_of_ole(data: bytes | mmap) -> str:
     """Tell what an OLE2 container holds: "xls", "locked", or "other"."""
     try:
         container = OleFile(data)

@@ -25,8 +25,11 @@ _TO = re.compile(rb'\smax="(\d+)"')
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 _LINK = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_MAX_COLUMNS = 16_384
 _NAMED = 8
+_NO_RESULT = re.compile(
+    rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^<]*</(?:\w+:)?f>)'
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class SheetLayout:
     merged: tuple[MergedRange, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    without_result: tuple[str, ...] = ()
 
     def remarks(self, rows: int, columns: int) -> tuple[Remark, ...]:
         """Say which of the used rows and columns are hidden: they are read like any other."""
@@ -48,12 +52,34 @@ class SheetLayout:
         if hidden:
             message = f"Hidden columns are read as well: {_listed(hidden)}"
             said.append(Remark("hidden_columns", message))
+        if self.without_result:
+            message = (
+                "Formulas without a saved result count as blank; open the file in a spreadsheet "
+                f"program and save it: {_listed(list(self.without_result))}"
+            )
+            at = self.without_result[0]
+            said.append(Remark("formula_without_result", message, address=at))
         return tuple(said)
 
 
 def _listed(names: list[str]) -> str:
     more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
     return ", ".join(names[:_NAMED]) + more
+
+
+def workbook_remarks(path: Path) -> tuple[Remark, ...]:
+    """Say what a workbook holds that is never run and never followed: macros, links to files."""
+    if not zipfile.is_zipfile(path):
+        return ()
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    said: list[Remark] = []
+    if any(name.endswith("vbaProject.bin") for name in names):
+        said.append(Remark("macros", "The workbook holds macros; they were not run"))
+    if any("/externalLinks/externalLink" in name for name in names):
+        message = "Some values come from other files; they are those of the last time it was saved"
+        said.append(Remark("external_links", message))
+    return tuple(said)
 
 
 def sheet_layouts(path: Path) -> dict[str, SheetLayout]:
@@ -94,9 +120,20 @@ def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
         return SheetLayout()
     xml = archive.read(part)
     merged = _merged(xml[xml.rfind(b"sheetData>") :])  # merged cells are listed after the cells
-    if b' hidden="' not in xml:
-        return SheetLayout(merged)
-    return SheetLayout(merged, _hidden_rows(xml), _hidden_columns(xml))
+    has_hidden = b' hidden="' in xml
+    return SheetLayout(
+        merged,
+        _hidden_rows(xml) if has_hidden else (),
+        _hidden_columns(xml) if has_hidden else (),
+        _without_result(xml),
+    )
+
+
+def _without_result(xml: bytes) -> tuple[str, ...]:
+    """Addresses of formulas that the file holds no result of: no spreadsheet program saved it."""
+    if b"<f" not in xml and b":f" not in xml:
+        return ()
+    return tuple(f"{column.decode()}{row.decode()}" for column, row in _NO_RESULT.findall(xml))
 
 
 def _merged(xml: bytes) -> tuple[MergedRange, ...]:
@@ -104,7 +141,7 @@ def _merged(xml: bytes) -> tuple[MergedRange, ...]:
         MergedRange(
             int(top), column_number(left.decode()), int(bottom), column_number(right.decode())
         )
-        for left, top, right, bottom in _MERGED.findall(xml)
+        for left, top, right, bottom in _MERGED.findall(xml)[: limits.MAX_MERGED]
     )
 
 
@@ -117,6 +154,6 @@ def _hidden_columns(xml: bytes) -> tuple[int, ...]:
     hidden: list[int] = []
     for column in _COLUMN.findall(xml):
         first, last = _FROM.search(column), _TO.search(column)
-        if first and last and int(last.group(1)) < _MAX_COLUMNS:
+        if first and last and int(last.group(1)) < limits.MAX_COLUMNS:
             hidden.extend(range(int(first.group(1)) - 1, int(last.group(1))))
     return tuple(hidden)

@@ -14,10 +14,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
+from data_loaders.errors import FileError
+from data_loaders.reading import limits
 from data_loaders.reading.parsed import blanks_as_null, table_from_rows
 
-_SAMPLE_RECORDS = 500
-_SAMPLE_CHARACTERS = 512 * 1024
+_SAMPLE_LINES = 500
 _BLOCK_BYTES = 32 * 1024 * 1024
 
 
@@ -35,6 +36,11 @@ def read_regular(text: str, separator: str) -> tuple[pa.Table, Ragged]:
     if not text:
         return pa.table({}), Ragged(0)
     usual = _usual_width(text, separator)
+    if usual > limits.MAX_COLUMNS:
+        raise FileError(
+            f"A row of the file has {usual:,} cells, more than a sheet can have",
+            do="Check which character separates the cells, or turn rows and columns around.",
+        )
     uneven: dict[int, str] = {}
 
     def keep(row: arrow_csv.InvalidRow) -> str:
@@ -80,13 +86,13 @@ def _without_blanks(table: pa.Table) -> pa.Table:
 
 
 def _usual_width(text: str, separator: str) -> int:
-    sample = text[:_SAMPLE_CHARACTERS].split("\n")
-    widths: Counter[int] = Counter()
-    for number, record in enumerate(csv.reader(sample, delimiter=separator)):
-        if any(record):
-            widths[len(record)] += 1
-        if number >= _SAMPLE_RECORDS:
-            break
+    """The commonest number of cells of the first rows: of those that hold any, if there are."""
+    lines = text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
+    filled: Counter[int] = Counter()
+    blank: Counter[int] = Counter()
+    for record in csv.reader((line + "\n" for line in lines), delimiter=separator):
+        (filled if any(record) else blank)[len(record)] += 1
+    widths = filled or blank
     return max(widths, key=lambda width: (widths[width], width), default=1)
 
 

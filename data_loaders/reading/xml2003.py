@@ -17,9 +17,6 @@ from data_loaders.reading.cells import MergedRange, Sheet
 from data_loaders.reading.parsed import Parsed, table_from_rows
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
-_MAX_ROWS = 1_048_576
-_MAX_COLUMNS = 16_384
-_MAX_CELLS = 20_000_000
 _DO = "Open it in a spreadsheet program, save it as .xlsx, and upload that file."
 
 
@@ -34,12 +31,12 @@ class _Grid:
 
     def put(self, row: int, column: int, value: str | None) -> None:
         """Put a value at a row and a column, both from 0, filling up with blanks before it."""
-        if row >= _MAX_ROWS or column >= _MAX_COLUMNS:
+        if row >= limits.MAX_ROWS or column >= limits.MAX_COLUMNS:
             raise FileError("The workbook claims rows or columns that no sheet can have", do=_DO)
         self.rows.extend([] for _ in range(row + 1 - len(self.rows)))
         line = self.rows[row]
         self._cells += max(0, column + 1 - len(line))
-        if self._cells > _MAX_CELLS:
+        if self._cells > limits.MAX_MARKUP_CELLS:
             raise FileError("The workbook claims far more cells than can be read", do=_DO)
         line.extend(None for _ in range(column + 1 - len(line)))
         line[column] = value
