@@ -11,6 +11,7 @@ from data_loaders.vocabularies import (
     people,
     race,
     state_plan,
+    student_groups,
     surveys,
 )
 
@@ -66,13 +67,17 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("team_rule", "Rule for teams", network.TEAM_RULE),
         Dimension("grant_purpose", "Purpose of the grant", network.GRANT_PURPOSE),
         Dimension("session_kind", "Kind of session", network.SESSION_KIND),
-        Dimension("race_ethnicity", "Race and ethnicity", people.RACE_ETHNICITY, is_group=True),
+        Dimension("race_ethnicity", "Race and ethnicity", race.RACE_ETHNICITY, is_group=True),
         Dimension("race_omb", "Race and ethnicity, OMB 2024", race.RACE_OMB2024),
         Dimension("race_minnesota", "Race and ethnicity, Minnesota", race.RACE_MINNESOTA8),
-        Dimension("gender", "Gender", people.GENDER, is_group=True),
-        Dimension("english_learner", "English learner", people.ENGLISH_LEARNER, is_group=True),
-        Dimension("disability", "Special education", people.DISABILITY, is_group=True),
-        Dimension("economic_status", "Economic status", people.ECONOMIC_STATUS, is_group=True),
+        Dimension("gender", "Gender", student_groups.GENDER, is_group=True),
+        Dimension(
+            "english_learner", "English learner", student_groups.ENGLISH_LEARNER, is_group=True
+        ),
+        Dimension("disability", "Special education", student_groups.DISABILITY, is_group=True),
+        Dimension(
+            "economic_status", "Economic status", student_groups.ECONOMIC_STATUS, is_group=True
+        ),
         Dimension("grade_band", "Grade band", GRADE_BAND, is_group=True),
         Dimension("partner_type", "Partner type", partnerships.PARTNER_TYPE),
         Dimension("service_category", "Service category", partnerships.SERVICE_CATEGORY),

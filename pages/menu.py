@@ -29,6 +29,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("data/import_files.py", "Import", "upload_file", "import"),
         Entry("data/history.py", "History", "history", "history"),
         Entry("data/quality.py", "Data quality", "fact_check", "quality"),
+        Entry("data/mappings.py", "Remembered mappings", "rule_settings", "mappings"),
         Entry("data/settings.py", "Settings", "tune", "settings"),
     ),
     "Network": (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
-from data_loaders.vocabularies.people import RACE_ETHNICITY
+from data_loaders.vocabularies.race import RACE_ETHNICITY
 from sample_data.dates import SCHOOL_YEARS, random_for
 from sample_data.places import School, schools, urban_schools
 from sample_data.writing import Row

@@ -2,7 +2,7 @@
 
 from data_loaders.datasets.schools import SCHOOL, SCHOOL_ID_ALIASES, SCHOOL_YEAR
 from data_loaders.declarations import Column, Dataset, Kind, Term, Vocabulary
-from data_loaders.vocabularies import people
+from data_loaders.vocabularies import people, race, student_groups
 
 STUDENT_ID_ALIASES = ("student number", "SSID", "MARSS number", "SID", "local student id")
 
@@ -74,14 +74,14 @@ ENROLMENT = Dataset(
             "race_ethnicity",
             "Race and ethnicity",
             Kind.CODE,
-            vocabulary=people.RACE_ETHNICITY,
+            vocabulary=race.RACE_ETHNICITY,
             aliases=("race", "ethnicity", "race/ethnicity", "federal race"),
         ),
         Column(
             "race_scheme",
             "Scheme",
             Kind.CODE,
-            vocabulary=people.RACE_SCHEME,
+            vocabulary=race.RACE_SCHEME,
             aliases=("race scheme",),
         ),
         Column(
@@ -91,26 +91,28 @@ ENROLMENT = Dataset(
             "Every box as the form words it, separated by ;. Other roll-ups are made from it.",
             aliases=("race boxes", "races ticked", "all races", "race and ethnicity boxes"),
         ),
-        Column("gender", "Gender", Kind.CODE, vocabulary=people.GENDER, aliases=("sex", "male")),
+        Column(
+            "gender", "Gender", Kind.CODE, vocabulary=student_groups.GENDER, aliases=("sex", "male")
+        ),
         Column(
             "english_learner",
             "English learner",
             Kind.CODE,
-            vocabulary=people.ENGLISH_LEARNER,
+            vocabulary=student_groups.ENGLISH_LEARNER,
             aliases=("EL", "ELL", "LEP", "EL status"),
         ),
         Column(
             "disability",
             "Special education",
             Kind.CODE,
-            vocabulary=people.DISABILITY,
+            vocabulary=student_groups.DISABILITY,
             aliases=("IEP", "SPED", "SWD", "special ed", "disability status"),
         ),
         Column(
             "economic_status",
             "Economic status",
             Kind.CODE,
-            vocabulary=people.ECONOMIC_STATUS,
+            vocabulary=student_groups.ECONOMIC_STATUS,
             aliases=("FRL", "FRPL", "eco dis", "economically disadvantaged", "low income"),
         ),
     ),
@@ -130,7 +132,7 @@ RACE_CROSSWALK = Dataset(
             Kind.CODE,
             "OMB 2024 or Minnesota's eight groups.",
             required=True,
-            vocabulary=people.RACE_SCHEME,
+            vocabulary=race.RACE_SCHEME,
             aliases=("race scheme", "roll-up"),
         ),
         Column(

@@ -87,5 +87,10 @@ class Vocabulary:
         return self._by_spelling
 
     def code_of(self, text: str) -> str | None:
-        """The code that a spelling stands for, or None when it is unknown."""
+        """The code that a spelling stands for, or None when it is unknown.
+
+        A sign before a number is part of it: -1 is not grade 1.
+        """
+        if re.match(r"\s*[-−]\s*\d", text):
+            return None
         return self._by_spelling.get(fold(text))

@@ -10,12 +10,14 @@ from data_loaders.vocabularies import (
     people,
     race,
     state_plan,
+    student_groups,
     surveys,
 )
 
 VOCABULARIES: dict[str, Vocabulary] = {
     vocabulary.name: vocabulary
     for room in (
+        student_groups,
         people,
         race,
         network,

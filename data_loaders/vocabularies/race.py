@@ -1,6 +1,124 @@
-"""Roll-ups of race and ethnicity beside the federal groups, from the boxes that were ticked."""
+"""Race and ethnicity: the federal groups, and roll-ups beside them from the boxes ticked."""
 
 from data_loaders.declarations import Term, Vocabulary
+
+RACE_ETHNICITY = Vocabulary(
+    name="race_ethnicity",
+    title="Race and ethnicity",
+    source="OMB 1997 standards as reported to EDFacts: seven federal groups; AP7 is the older "
+    "combined group, which cannot be split",
+    terms=(
+        Term(
+            "AM7",
+            "American Indian or Alaska Native",
+            (
+                "American Indian",
+                "American Indian or Alaskan Native",
+                "Amer Indian/Alaskan Native",
+                "American Indian/Alaska Native",
+                "American Indian/Alaskan Native",
+                "American Indian students",
+                "AmericanIndian",
+                "AmericanIndianAlaskaNative",
+                "AmericanIndianAlaskanNative",
+                "Indian",
+                "Native American",
+                "AI/AN",
+                "AMI",
+                "I",
+            ),
+        ),
+        Term("AS7", "Asian", ("A", "Asian students", "AsianStudents", "AsianCount", "Filipino")),
+        Term(
+            "BL7",
+            "Black or African American",
+            (
+                "Black",
+                "African American",
+                "Black/African-American",
+                "AfricanAmerican",
+                "Black students",
+                "BlackStudents",
+                "BLK",
+                "B",
+            ),
+        ),
+        Term(
+            "HI7",
+            "Hispanic or Latino",
+            (
+                "Hispanic",
+                "Latino",
+                "Hispanic/Latino",
+                "Hispanic/Latino of any race",
+                "Hispanic or Latino of any race",
+                "Hispanic students",
+                "Latinx",
+                "HISP",
+                "HIS",
+                "H",
+            ),
+        ),
+        Term(
+            "PI7",
+            "Native Hawaiian or Pacific Islander",
+            (
+                "Pacific Islander",
+                "Hawaiian",
+                "Native Hawaiian",
+                "Hawaiian Native",
+                "Hawaiian/Pacific Islander",
+                "Native Hawaiian/Pacific Islander",
+                "Native Hawaiian/Other Pacific Islander",
+                "Native Hawaiian or Other Pacific Islander",
+                "NativeHawaiianOtherPacific",
+                "NHPI",
+                "P",
+            ),
+        ),
+        Term(
+            "WH7", "White", ("Caucasian", "White, non-Hispanic", "White students", "WHT", "W", "C")
+        ),
+        Term(
+            "MU7",
+            "Two or more races",
+            (
+                "Two or More",
+                "Two or more race",
+                "2 or more",
+                "2 or more races",
+                "Multiracial",
+                "Multi-racial",
+                "Multi-ethnic",
+                "Multiple races",
+                "M",
+            ),
+        ),
+        Term(
+            "AP7",
+            "Asian or Pacific Islander (combined)",
+            (
+                "API",
+                "Asian or Pacific Islander",
+                "Asian/Pacific Islander",
+                "Asian, Native Hawaiian, or Pacific Islander",
+                "Asian or Native Hawaiian/Other Pacific Islander",
+            ),
+        ),
+    ),
+)
+
+RACE_SCHEME = Vocabulary(
+    name="race_scheme",
+    title="Race and ethnicity scheme",
+    source="34 CFR 300.647(b)(2); state report cards; OMB SPD 15 (2024)",
+    terms=(
+        Term("federal7", "Seven federal groups", ("federal", "fed7", "OMB 1997")),
+        Term("federal5", "Five groups used before 2010", ("fed5",)),
+        Term("minnesota8", "Minnesota's eight groups", ("MN8", "state")),
+        Term("spd15", "OMB 2024", ("OMB 2024",)),
+    ),
+)
 
 MULTIRACIAL = "MultiracialAndOrMultiethnic"
 TWO_OR_MORE = "TWO"

@@ -7,7 +7,7 @@ from data_loaders.declarations import Column, Dataset, Kind, Term, Vocabulary, f
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.layouts import LAYOUTS
 from data_loaders.vocabularies import VOCABULARIES
-from data_loaders.vocabularies.people import RACE_ETHNICITY
+from data_loaders.vocabularies.race import RACE_ETHNICITY
 
 
 def test_spellings_are_compared_without_case_accents_and_punctuation():

@@ -16,7 +16,7 @@ import pytest
 from analytics.statistics.gaps import gap_of_medians
 from data_loaders.importing import check_file
 from data_loaders.reading import find_tables, read_file
-from data_loaders.vocabularies import people
+from data_loaders.vocabularies import people, student_groups
 
 FOLDER = "sdp-texas-equity"
 OF_SCHOOLS = {
@@ -43,7 +43,7 @@ def third_grade():
         pytest.skip("the real files are not here; set REAL_FILES")
     rows = columns(path, "school_code", "male", "grade_level", "math_ss")
     return [
-        (school, people.GENDER.code_of(gender), float(score))
+        (school, student_groups.GENDER.code_of(gender), float(score))
         for school, gender, grade, score in rows
         if people.GRADE.code_of(grade) == "03" and score not in ("", "NA")
     ]
