@@ -5,13 +5,14 @@ from data_loaders.settings import (
     calendar,
     district_systems,
     equity,
+    imports,
     missouri,
     ohio,
     saint_paul,
     surveys,
 )
 
-ROOMS = (calendar, ohio, missouri, district_systems, surveys, saint_paul, equity)
+ROOMS = (calendar, imports, ohio, missouri, district_systems, surveys, saint_paul, equity)
 
 SETTINGS: dict[str, Setting] = {
     setting.id: setting

@@ -43,6 +43,16 @@ TABLES: dict[str, dict[str, str]] = {
         "column_name": TEXT,
         "cell_value": TEXT,
     },
+    "draft": {
+        "id": "VARCHAR PRIMARY KEY",
+        "name": TEXT,
+        "sha256": TEXT,
+        "size": COUNT,
+        "who": TEXT,
+        "at": "TIMESTAMP NOT NULL",
+        "wishes": TEXT,
+        "revision": "INTEGER",
+    },
 }
 """The store's own tables: type by column. A later column needs a default: old rows get it."""
 

@@ -12,7 +12,7 @@ from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
 from pages.components.about import definitions
 from pages.components.dates import moment
-from pages.components.import_report import column_label
+from pages.components.importing.words import column_label
 from pages.components.person import who
 from pages.components.session import show_error, store
 from pages.components.table import Column, Table, show_table

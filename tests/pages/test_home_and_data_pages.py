@@ -17,12 +17,12 @@ from data_loaders.importing import load_file
 from data_loaders.importing.sample import SAMPLE_FILES
 from data_loaders.store import Store, open_store
 from pages.components.dates import NO_BREAK
-from pages.components.first_steps import remove_sample, template_bytes
 from pages.components.freshness import freshness_table
+from pages.components.importing.first_steps import remove_sample, template_bytes
 from pages.components.page_start import freshness_text, holds_sample
 from pages.components.table import Column, Table, html_of
 
-PAGES = ("home/home.py", "data/import_files.py", "data/history.py")
+PAGES = ("home/home.py", "data/import_files.py", "data/findings.py", "data/history.py")
 Open = Callable[..., AppTest]
 
 # Alder and Birch are whole; the third school has no id, which every school needs.
@@ -82,49 +82,103 @@ def test_history_lists_every_sample_file(shown: Open, sample_path: Path) -> None
     assert all(path.name in page for path in SAMPLE_FILES.iterdir())
 
 
+def until(app: AppTest, text: str) -> AppTest:
+    """Look again, as the page does by itself, until a text stands there."""
+    for _ in range(40):
+        if text in words(app):
+            return app
+        app.run()
+    raise AssertionError(f"{text!r} did not appear in {words(app)!r}")
+
+
+def drop(app: AppTest, name: str, content: bytes) -> AppTest:
+    return app.file_uploader[0].upload(name, content, "text/csv").run()
+
+
 def test_a_file_is_checked_committed_and_taken_back(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "own.duckdb"
-    app = open_page("data/import_files.py", path)
-    app.file_uploader[0].upload("schools.csv", SCHOOLS, "text/csv").run()
+    app = drop(open_page("data/import_files.py", path), "schools.csv", SCHOOLS)
 
-    assert "Recognised as **Schools**" in words(app)
-    assert "**1 row with errors.**" in words(app)
-    # The third school's id is missing in the first column of the fourth row.
-    assert "A4" in html(app)
-    assert "school_id" in html(app)
+    until(app, "Has errors")
+    assert "schools: **Schools** (100% sure): 2 new, 1 held back." in words(app)
+    assert "**1 row with errors.** 1 × School ID: school ID is missing" in words(app)
+    assert "Schools in the directory No data → 2" in words(app)
+    assert open_store(path).query("SELECT count(*) AS n FROM school_rows") == [{"n": 0}]
+
     press(app, "Import 2 good rows")
+    until(app, "Revision 1: 2 new, 0 changed, 1 held back.")
     assert not app.exception
-    assert "Revision 1: schools.csv" in words(app)
     assert open_store(path).query("SELECT count(*) AS n FROM school") == [{"n": 2}]
 
     press(app, "Undo revision 1")
-    assert "Taken back by revision 2: 2 rows reversed." in words(app)
+    until(app, "Taken back by revision 2: 2 rows reversed.")
     assert open_store(path).query("SELECT count(*) AS n FROM school") == [{"n": 0}]
+
+    press(app, "Remove from this list")
+    assert "schools.csv" not in [each.value for each in app.header]
+
+
+def test_dropped_files_wait_for_whoever_comes_back(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "own.duckdb"
+    app = drop(open_page("data/import_files.py", path), "schools.csv", SCHOOLS)
+    until(app, "Has errors")
+    again = until(open_page("data/import_files.py", path), "Has errors")
+    assert "schools.csv" in [each.value for each in again.header]
+    press(again, "Discard")
+    assert "schools.csv" not in [each.value for each in again.header]
+    assert list((tmp_path / "own.duckdb.files" / "drafts").iterdir()) == []
 
 
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(open_page: Open, tmp_path: Path) -> None:
-    app = open_page("data/import_files.py", tmp_path / "own.duckdb")
     picture = b"\x89PNG\r\n\x1a\n" + bytes(200)
-    app.file_uploader[0].upload("picture.xlsx", picture, "application/octet-stream").run()
-
+    app = drop(open_page("data/import_files.py", tmp_path / "own.duckdb"), "a.xlsx", picture)
+    until(app, "Cannot be used as it is")
     assert not app.exception
     assert len(app.error) == 1
     assert "reference number" not in app.error[0].value
 
 
-def test_a_column_that_the_file_lacks_is_set_for_all_its_rows(
+def test_findings_are_mended_by_cause_and_what_is_missing_is_set(
     open_page: Open, tmp_path: Path
 ) -> None:
-    lines = SCHOOLS.decode().splitlines()[:3]
-    bare = "\n".join(",".join(line.split(",")[:4]) for line in lines).encode()
-    app = open_page("data/import_files.py", tmp_path / "own.duckdb")
-    app.file_uploader[0].upload("bare.csv", bare, "text/csv").run()
+    path = tmp_path / "own.duckdb"
+    wrong = SCHOOLS.replace(b",elementary", b",lower elem").replace(b"\n,Name", b"\n000333,Name")
+    until(drop(open_page("data/import_files.py", path), "schools.csv", wrong), "Has errors")
+
+    app = until(open_page("data/findings.py", path, file="schools.csv"), "What was found")
+    assert "E2" in html(app)
+    field = next(box for box in app.selectbox if box.label == "lower elem · 1 cell")
+    field.select("Elementary")
+    until(press(app, "Apply to all"), "Ready to import")
+    assert "Recognised as **Schools**" in words(app)
+
+    until(press(app, "Import 3 rows"), "Revision 1: 3 new")
+    (school,) = open_store(path).query("SELECT level FROM school WHERE school_id = '000111'")
+    assert school == {"level": "elementary"}
+
+
+def test_a_person_says_what_a_file_is_and_what_becomes_of_known_rows(
+    open_page: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.duckdb"
+    load_file(open_store(path), _written(tmp_path, SCHOOLS), keep_good=True)
+    changed = SCHOOLS.replace(b"Alder School", b"Alder Academy")
+    until(drop(open_page("data/import_files.py", path), "schools.csv", changed), "Has errors")
+    app = until(open_page("data/findings.py", path, file="schools.csv"), "What was found")
+    rule = next(box for box in app.selectbox if box.label == "Rows that are already there")
+    rule.select("skip").run()
+    until(app, "Has errors")
+    assert "Left as they stand" in html(app)
+
     holds = next(box for box in app.selectbox if box.label == "This file holds")
     holds.select("school")
-    press(app, "Check again")
+    until(press(app, "Check again"), "Recognised as **Schools**")
 
-    assert not app.exception
-    assert "Recognised as **Schools**" in words(app)
+
+def _written(folder: Path, content: bytes) -> Path:
+    path = folder / "schools.csv"
+    path.write_bytes(content)
+    return path
 
 
 def test_the_sample_data_can_be_taken_out(store: Store) -> None:

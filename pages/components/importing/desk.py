@@ -1,0 +1,88 @@
+"""The files that this person dropped, and what is being done with them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analytics import Move, Role, moves, whole_numbers
+from data_loaders.declarations import Revision
+from data_loaders.drafts import Checking, Desk, Draft, State, discard_old, drafts_of
+from data_loaders.store import Store, open_store
+from pages.components.page_start import in_force
+from pages.components.person import who
+from pages.components.session import role, store
+
+Moves = tuple[Move, ...]
+
+PATIENCE = 1.5
+"""Seconds that a page waits for small files before it shows how far they are."""
+
+
+@st.cache_resource(show_spinner=False)
+def _desk(path: str, as_role: Role) -> Desk[Moves]:
+    here = open_store(path)
+    return Desk(here, lambda tried: _moved(here, tried, as_role))
+
+
+def _moved(here: Store, tried: Store, as_role: Role) -> Moves:
+    """What the newest revision of a store that is only tried out moves."""
+    changed = tried.history()[0].datasets
+    before = whole_numbers(here, as_role, changed)
+    return moves(before, whole_numbers(tried, as_role, changed))
+
+
+def desk() -> Desk[Moves]:
+    """The desk of this store."""
+    return _desk(str(store().path), role())
+
+
+def my_drafts() -> list[Draft]:
+    """The files that this person dropped, without those that waited too long."""
+    discard_old(store())
+    return drafts_of(store(), who())
+
+
+def work_on(draft: Draft) -> Checking[Moves]:
+    """The import of a draft while it runs, else its check."""
+    running = desk().importing(draft)
+    if running is not None and not running.done.is_set():
+        return running
+    return desk().check(draft)
+
+
+def wait_for(drafts: Sequence[Draft]) -> bool:
+    """Give small files a moment; whether all are done then."""
+    until = time.monotonic() + PATIENCE
+    works = [work_on(draft) for draft in drafts if draft.revision is None]
+    return all(work.done.wait(max(until - time.monotonic(), 0)) for work in works)
+
+
+def revision_of(draft: Draft) -> Revision | None:
+    """The revision that a draft became."""
+    return next((each for each in store().history() if each.number == draft.revision), None)
+
+
+def state_of(draft: Draft) -> State:
+    """How far a draft is."""
+    if draft.revision is not None:
+        is_held = any(each.number == draft.revision for each in in_force(store().history()))
+        return State.IMPORTED if is_held else State.TAKEN_BACK
+    running = desk().importing(draft)
+    if running is not None and not running.done.is_set():
+        return State.IMPORTING
+    return desk().check(draft).state
+
+
+def names_of(drafts: Sequence[Draft]) -> dict[str, str]:
+    """Id to name; a name that stands twice gets a number."""
+    names: dict[str, str] = {}
+    for draft in drafts:
+        taken, number = set(names.values()), 2
+        name = draft.name
+        while name in taken:
+            name, number = f"{draft.name} ({number})", number + 1
+        names[draft.id] = name
+    return names

@@ -1,0 +1,91 @@
+"""What a dropped file was taken for, sheet by sheet, and which of its columns are used."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data_loaders.importing import FileReport, SheetReport
+from pages.components.importing.words import column_label, fates_of, title_of
+from pages.components.labels import plain
+from pages.components.table import Column, Table, show_table
+
+HOW = {
+    "exact": "same name",
+    "alias": "known spelling",
+    "chosen": "chosen by hand",
+    "set": "set for the whole file",
+    "composed": "made from other columns",
+    "layout": "published layout",
+    "instrument": "survey item",
+}
+
+
+def show_report(report: FileReport) -> None:
+    """What the file is: its kind, its sheets, and the columns of each."""
+    st.caption(f"{report.kind} · SHA-256 {report.sha256[:12]}")
+    if report.already_loaded:
+        st.info("This very file has been imported before.", icon=":material/history:")
+    for remark in report.remarks:
+        st.markdown(plain(remark))
+    for sheet in report.sheets:
+        if not sheet.is_own:
+            show_sheet(sheet)
+
+
+def show_sheet(sheet: SheetReport) -> None:
+    """One sheet as one dataset."""
+    st.subheader(plain(f"{sheet.sheet}: {title_of(sheet).lower()}"), anchor=False)
+    if sheet.refused:
+        st.warning(f"This sheet is not used. {plain(sheet.refused)}", icon=":material/block:")
+    if sheet.dataset:
+        st.markdown(recognition_text(sheet))
+    for remark in sheet.remarks:
+        st.caption(plain(remark))
+    if sheet.mapping or sheet.unused or sheet.dropped:
+        with st.expander(f"Columns: {len(sheet.mapping)} used, {len(sheet.unused)} not used"):
+            show_mapping(sheet)
+
+
+def recognition_text(sheet: SheetReport) -> str:
+    """Why the sheet was taken for what it is, and where its header stands."""
+    tool = f" exported by {sheet.tool}" if sheet.tool else ""
+    rows = ", ".join(str(row) for row in sheet.header_rows)
+    header = f" Header in row {rows}." if rows else ""
+    reason = plain(sheet.reason.rstrip("."))
+    sure = f"{sheet.confidence:.0%} sure"
+    return f"Recognised as **{title_of(sheet)}**{tool}, {sure}: {reason}.{header}"
+
+
+def fates_table(report: FileReport) -> Table:
+    """What becomes of every row, a line for each sheet and dataset."""
+    names = list(dict.fromkeys(name for sheet in report.used for name, _ in fates_of(sheet)))
+    columns = tuple(Column(name, is_number=True) for name in ("Rows read", *names))
+    rows = tuple(
+        (
+            f"{sheet.sheet}: {title_of(sheet)}",
+            sheet.rows_read,
+            *(dict(fates_of(sheet)).get(name, 0) for name in names),
+        )
+        for sheet in report.used
+    )
+    counted = " (answers, for a survey)" if _has_survey(report) else ""
+    return Table(f"What becomes of the rows{counted}", (Column("Sheet"), *columns), rows)
+
+
+def _has_survey(report: FileReport) -> bool:
+    return any(sheet.dataset == "survey_response" for sheet in report.used)
+
+
+def show_mapping(sheet: SheetReport) -> None:
+    """Which header became which column, and how; what was left out, and why."""
+    rows = tuple(
+        (m.header or "–", m.address, column_label(sheet.dataset, m.column), HOW.get(m.how, m.how))
+        for m in sheet.mapping
+    )
+    headings = ("Header in the file", "Cell", "Column", "Found by")
+    show_table(Table(f"Columns of {sheet.sheet}", tuple(Column(h) for h in headings), rows))
+    if sheet.dropped:
+        names = plain(", ".join(sheet.dropped))
+        st.markdown(f"**Left out because they identify people:** {names}")
+    if sheet.unused:
+        st.markdown(f"**Not used:** {plain(', '.join(sheet.unused))}")

@@ -1,0 +1,41 @@
+"""The place to drop files or a folder: what is dropped is kept with the store at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data_loaders.drafts import add
+from pages.components.person import who
+from pages.components.session import show_error, store
+
+KINDS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "sav"]
+FILES, FOLDER = "Files", "A whole folder"
+HELP = (
+    "Excel, OpenDocument, csv, tsv or SPSS files. They wait below, also after you leave this page, "
+    "and change nothing until you import them."
+)
+
+
+def drop_files() -> None:
+    """The uploader. It is emptied once its files are kept, so that each stands on the page once."""
+    generation = st.session_state.setdefault("upload_generation", 0)
+    what = st.segmented_control(
+        "What to drop", [FILES, FOLDER], default=FILES, required=True, key="drop_what"
+    )
+    uploads = st.file_uploader(
+        "Drop spreadsheets here" if what == FILES else "Drop a folder of spreadsheets here",
+        type=KINDS,
+        accept_multiple_files=True if what == FILES else "directory",
+        key=f"uploads-{what}-{generation}",
+        help=HELP,
+    )
+    if not uploads:
+        return
+    try:
+        for upload in uploads:
+            add(store(), upload.name, upload.getvalue(), who())
+    except Exception as error:
+        show_error(error)
+        return
+    st.session_state["upload_generation"] = generation + 1
+    st.rerun()
