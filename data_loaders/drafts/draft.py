@@ -38,6 +38,10 @@ class Said:
         """The same with every cell as the file has it."""
         return replace(self, corrections=())
 
+    def with_columns(self, columns: Pairs) -> Said:
+        """The same with further headers and the columns that they are; an empty one is left out."""
+        return replace(self, columns=tuple((dict(self.columns) | dict(columns)).items()))
+
     def with_values(self, values: Triples) -> Said:
         """The same with further values."""
         return replace(self, values=_laid_over(self.values, values))
@@ -49,6 +53,7 @@ class Said:
             "sheet": self.sheet,
             "set_": dict(self.constants),
             "map_": dict(self.columns),
+            "values_": _nested(self.values),
             "duplicates": self.duplicates,
             "corrections": _nested(self.corrections),
         }

@@ -148,7 +148,7 @@ def test_findings_are_mended_by_cause_and_what_is_missing_is_set(
     app = until(open_page("data/findings.py", path, file="schools.csv"), "What was found")
     assert "E2" in html(app)
     field = next(box for box in app.selectbox if box.label == "lower elem · 1 cell")
-    field.select("Elementary")
+    field.select("elementary")
     until(press(app, "Apply to all"), "Ready to import")
     assert "Recognised as **Schools**" in words(app)
 

@@ -10,9 +10,10 @@ import streamlit as st
 
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Finding, Severity, Vocabulary
-from data_loaders.drafts import Draft, change
+from data_loaders.drafts import Draft, Said, change
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.reading import place_of
+from pages.components.importing.unclear_headers import choose_columns
 from pages.components.importing.words import cause_words, counted
 from pages.components.labels import plain
 from pages.components.session import store
@@ -59,12 +60,24 @@ class Cause:
         column = dataset.by_name.get(self.column) if dataset else None
         return column.vocabulary if column else None
 
+    def values_for(self, text: str) -> dict[str, str]:
+        """The values that a text may stand for, with their labels, the likeliest first."""
+        likely = next((found.candidates for found in self.findings if found.value == text), ())
+        known = {each.value: f"{each.label} (likely)" for each in likely}
+        listed = self.vocabulary.labels if self.vocabulary else {}
+        return known | {code: label for code, label in listed.items() if code not in known}
+
     @property
     def can_be_mended(self) -> bool:
         """Whether another text in the cells would mend it."""
-        has_cells = any(found.cell for found in self.findings)
+        has_cells = any(found.cell and found.row is not None for found in self.findings)
         is_grave = self.severity is not Severity.NOTE
         return has_cells and is_grave and not self._tells_rows_apart
+
+    @property
+    def is_about_headers(self) -> bool:
+        """Whether it asks which columns headers are."""
+        return any(found.candidates and found.row is None for found in self.findings)
 
     @property
     def _tells_rows_apart(self) -> bool:
@@ -87,7 +100,11 @@ def causes_of(report: FileReport) -> list[Cause]:
 
 def _told(sheet: SheetReport, check: str, column: str) -> tuple[Finding, ...]:
     headers = [m.header for m in sheet.mapping if m.column == column and m.header]
-    return tuple(f for f in sheet.findings if f.check == check and f.column in (column, *headers))
+    return tuple(
+        f
+        for f in sheet.findings
+        if f.check == check and (f.name == column or f.column in (column, *headers))
+    )
 
 
 def show_causes(draft: Draft, report: FileReport) -> None:
@@ -104,6 +121,8 @@ def show_causes(draft: Draft, report: FileReport) -> None:
             show_table(findings_table(cause))
             if cause.can_be_mended:
                 _mend_all(draft, cause)
+            elif cause.is_about_headers:
+                choose_columns(draft, cause.key, cause.findings)
 
 
 def findings_table(cause: Cause) -> Table:
@@ -121,7 +140,7 @@ def findings_table(cause: Cause) -> Table:
 
 
 def _mend_all(draft: Draft, cause: Cause) -> None:
-    """A field for each text met: what is chosen there goes into all cells with that text."""
+    """A field for each text met: what is chosen there counts for all cells with that text."""
     cells = [found for found in cause.findings if found.cell]
     texts = Counter(found.value for found in cells)
     with st.form(f"all-{draft.id}-{cause.key}", border=False):
@@ -134,21 +153,21 @@ def _mend_all(draft: Draft, cause: Cause) -> None:
             return
     chosen = {text: wanted for text, wanted in given.items() if wanted}
     if chosen:
-        new = _corrections(cells, chosen)
-        change(store(), draft, draft.said.with_corrections(new))
+        change(store(), draft, _mended(draft.said, cause, cells, chosen))
         st.rerun()
 
 
 def _ask(cause: Cause, text: str, count: int, key: str) -> str:
+    """What a text stands for: a value of the list or a likely one, else any text."""
     label = plain(f"{text or BLANK} · {counted(count, 'cell')}")
-    if cause.vocabulary is None:
+    known = cause.values_for(text)
+    if not known:
         return st.text_input(label, key=f"text-{key}-{text}", placeholder=LEAVE, width=420).strip()
-    labels = list(cause.vocabulary.labels.values())
     return (
         st.selectbox(
             label,
-            ["", *labels],
-            format_func=lambda each: each or LEAVE,
+            ["", *known],
+            format_func=lambda each: known.get(each, LEAVE),
             key=f"text-{key}-{text}",
             width=420,
         )
@@ -156,12 +175,16 @@ def _ask(cause: Cause, text: str, count: int, key: str) -> str:
     )
 
 
-def _corrections(
-    cells: Sequence[Finding], chosen: dict[str, str]
-) -> tuple[tuple[str, str, str], ...]:
-    """Sheet, cell and text of every cell that is mended."""
-    return tuple(
+def _mended(said: Said, cause: Cause, cells: Sequence[Finding], chosen: dict[str, str]) -> Said:
+    """What was said, and what these texts stand for now.
+
+    A listed value counts for every row of the column; another text goes into the cells told.
+    """
+    listed = {text for text in chosen if text and cause.values_for(text)}
+    values = tuple((cause.column, text, chosen[text]) for text in listed)
+    corrections = tuple(
         (found.sheet, found.cell, chosen[found.value])
         for found in sorted(cells, key=lambda found: place_of(found.cell))
-        if found.value in chosen
+        if found.value in chosen and found.value not in listed
     )
+    return said.with_values(values).with_corrections(corrections)

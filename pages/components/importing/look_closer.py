@@ -75,5 +75,5 @@ def _show(draft: Draft) -> None:
     if report.held_back:
         show_mending(draft, report)
     st.header("What it is", anchor=False)
-    show_report(report)
+    show_report(draft, report)
     show_correction(draft, report)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from data_loaders.datasets import DATASETS
+from data_loaders.drafts import Draft, change
 from data_loaders.importing import FileReport, SheetReport
 from pages.components.importing.words import column_label, fates_of, title_of
 from pages.components.labels import plain
+from pages.components.session import store
 from pages.components.table import Column, Table, show_table
+
+ALTERNATIVES_SHOWN = 3
 
 HOW = {
     "exact": "same name",
+    "remembered": "chosen for these headers before",
+    "similar": "spelled almost alike",
+    "values": "told by what stands in it",
+    "split": "one of two columns made from one",
+    "heading": "text above groups of rows",
     "alias": "known spelling",
     "chosen": "chosen by hand",
     "set": "set for the whole file",
@@ -20,7 +32,7 @@ HOW = {
 }
 
 
-def show_report(report: FileReport) -> None:
+def show_report(draft: Draft, report: FileReport) -> None:
     """What the file is: its kind, its sheets, and the columns of each."""
     st.caption(f"{report.kind} · SHA-256 {report.sha256[:12]}")
     if report.already_loaded:
@@ -30,6 +42,7 @@ def show_report(report: FileReport) -> None:
     for sheet in report.sheets:
         if not sheet.is_own:
             show_sheet(sheet)
+            offer_alternatives(draft, sheet)
 
 
 def show_sheet(sheet: SheetReport) -> None:
@@ -44,6 +57,21 @@ def show_sheet(sheet: SheetReport) -> None:
     if sheet.mapping or sheet.unused or sheet.dropped:
         with st.expander(f"Columns: {len(sheet.mapping)} used, {len(sheet.unused)} not used"):
             show_mapping(sheet)
+
+
+def offer_alternatives(draft: Draft, sheet: SheetReport) -> None:
+    """What else the sheet may be: one click says so."""
+    if not sheet.alternatives:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"else-{sheet.sheet}"):
+        st.markdown("It may also be:", width="content")
+        for other in sheet.alternatives[:ALTERNATIVES_SHOWN]:
+            title = DATASETS[other.dataset].title
+            sure = f"{title}, {other.confidence:.0%} sure"
+            key = f"else-{draft.id}-{sheet.sheet}-{other.dataset}"
+            if st.button(sure, key=key, help=plain(other.reason)):
+                change(store(), draft, replace(draft.said, dataset=other.dataset))
+                st.rerun()
 
 
 def recognition_text(sheet: SheetReport) -> str:

@@ -93,7 +93,8 @@ def wrong_sentence(report: FileReport) -> str:
 
 def cause_words(sheet: SheetReport, check: str, column: str) -> str:
     """A cause of findings in words: the message of its first finding, and the column."""
-    first = next((f for f in sheet.findings if f.check == check), None)
+    alike = [f for f in sheet.findings if f.check == check]
+    first = next((f for f in alike if f.name == column), alike[0] if alike else None)
     message = first.message if first else check.replace("_", " ")
     where = column_label(sheet.dataset, column)
     return f"{where}: {message[:1].lower()}{message[1:]}" if column else message
