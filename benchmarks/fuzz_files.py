@@ -101,6 +101,7 @@ def _try(store: Store, path: Path, number: int, outcome: Outcome) -> None:
         fate = "failure"
         lines = traceback.format_exc().strip().splitlines()
         outcome.failures.append({"file": number, "error": repr(error)[:300], "at": lines[-12:]})
+        print(outcome.failures[-1], file=sys.stderr, flush=True)
     outcome.fates[fate] += 1
     took = time.thread_time() - began
     if took > outcome.slowest_seconds:

@@ -105,7 +105,7 @@ def _import(
     tell(0.05, "Reading the file")
     workbook = read_file(path, original_name=name)
     with store.cursor() as cursor:
-        work = Work(cursor, workbook.name, wishes, remembered(cursor))
+        work = Work(cursor, workbook.name, wishes, remembered(cursor), workbook.labels)
         sheets = _sheets(workbook, wishes)
         for number, sheet in enumerate(sheets):
             tell(

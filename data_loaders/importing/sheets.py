@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from data_loaders.checking import Checked, TextTable, stage
@@ -32,7 +33,12 @@ from data_loaders.recognition import (
     recognise_datasets,
 )
 from data_loaders.store import Cursor, Staged, count_ended, count_fates, fetch
-from data_loaders.survey_tools import SurveyExport, recognise_survey
+from data_loaders.survey_tools import (
+    SurveyExport,
+    is_dictionary,
+    recognise_spss,
+    recognise_survey,
+)
 
 
 @dataclass
@@ -43,6 +49,7 @@ class Work:
     file: str
     wishes: Wishes
     memory: Memory = field(default_factory=Memory)
+    labels: Mapping[str, str] = field(default_factory=dict)
     staged: list[Staged] = field(default_factory=list)
     reports: list[SheetReport] = field(default_factory=list)
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -76,6 +83,9 @@ def _check(work: Work, sheet: Sheet) -> None:
     if export is not None and not work.wishes.chosen:
         _stage_survey(work, export)
         return
+    if is_dictionary(sheet):
+        work.reports.append(SheetReport(sheet.name, refused=_DICTIONARY))
+        return
     tables = find_tables(sheet)
     if not tables:
         refused = "No table was found: no row looks like a header above rows of data."
@@ -102,7 +112,11 @@ def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
     recognition = recognise_datasets(table, work.wishes.dataset, hints, work.memory)
     found = recognition.found
     if not found or found[0].mapped.missing:
-        work.reports.append(_refusal(table, recognition))
+        export = recognise_spss(sheet, work.labels) if work.wishes.dataset is None else None
+        if export is not None:
+            _stage_survey(work, export)
+        else:
+            work.reports.append(_refusal(table, recognition))
         return
     rows = text_tables.register_rows(work.cursor, table)
     for recognised in found:
@@ -212,6 +226,7 @@ def _stage_survey(work: Work, export: SurveyExport) -> None:
     report.mapping, report.dropped = survey.mapping, survey.dropped
     report.rows_read = survey.responses + sum(survey.skipped.values())
     report.skipped |= survey.skipped
+    report.remarks += survey.said
     _finish(work, survey.table, report)
     report.failing = failing_rows(export.table, report.findings)
     work.cursor.unregister(rows)
@@ -268,6 +283,10 @@ def replace_waves(work: Work) -> None:
         ]
 
 
+_DICTIONARY = (
+    "This is the data dictionary of a REDCap project: questions without answers. Import the "
+    "exported data."
+)
 _NO_WAVE = (
     "Nothing says which wave these rows are, so none can be replaced: rows that the file does not "
     "have stay."

@@ -13,7 +13,8 @@ from data_loaders.importing.text_tables import new_name
 from data_loaders.school_calendar import school_year_of, season_of
 from data_loaders.settings.calendar import SCHOOL_YEAR_START
 from data_loaders.store import Cursor, fetch, run, setting_value
-from data_loaders.survey_tools import SurveyExport
+from data_loaders.survey_tools import Question, SurveyExport
+from data_loaders.survey_tools.export import IDENTIFIES_A_PERSON
 
 RESPONSE = DATASETS["survey_response"]
 CONTEXT = (
@@ -30,19 +31,29 @@ CONTEXT = (
 _NOT_AN_ANSWER = ("survey preview", "survey test", "preview", "test", "spam", "1", "2", "8")
 """Values of a Qualtrics status column that mark tests, previews and spam, in words or codes."""
 
+_LEFT_TO_REPLACE = r"@X@[\w.]+@X@|\$\{[a-z]+://[^}]*\}|\[(?:pipe|question\(|contact\()[^\]]*\]"
+"""What survey tools replace by a name or an earlier answer, and leave as it is in a test."""
+
+_NO_PERSON = ("ip", "latitude", "longitude", "location", "accuracy")
+"""Parts of headers that say where a response came from and not from whom."""
+
 
 def _role(export: SurveyExport, role: str) -> int | None:
     return next((column for column, name in export.metadata.items() if name == role), None)
 
 
 def keep_responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str, dict[str, int]]:
-    """The responses with at least one answer that are no test or preview."""
-    given = ", ".join(f"c{c}" for q in export.questions for c in q.columns)
-    status = _role(export, "status")
-    is_test = "FALSE"
-    if status is not None and export.tool.startswith("Qualtrics"):
-        words = ", ".join(literal(word) for word in _NOT_AN_ANSWER)
-        is_test = f"lower(trim(c{status})) IN ({words})"
+    """The responses with at least one answer that are no test or preview.
+
+    A test is said to be one, or holds text that the tool should have replaced.
+    """
+    given = (
+        ", ".join(
+            _answer(c, q) for q in export.questions for c in q.columns if c in _asked(q, export)
+        )
+        or "NULL"
+    )
+    is_test = _is_test(export)
     marked = new_name("responses")
     run(
         cursor,
@@ -57,6 +68,76 @@ def keep_responses(cursor: Cursor, export: SurveyExport, rows: str) -> tuple[str
     )
     run(cursor, f"DELETE FROM {marked} WHERE _skip IS NOT NULL")
     return marked, {row["_skip"]: int(row["n"]) for row in skipped}
+
+
+def _asked(question: Question, export: SurveyExport) -> set[int]:
+    return set(question.columns) - set(export.known_before)
+
+
+def _answer(column: int, question: Question) -> str:
+    """The cell of an answer as SQL; NULL where a box was left alone."""
+    if not question.unticked:
+        return f"c{column}"
+    words = ", ".join(literal(word) for word in question.unticked)
+    return f"CASE WHEN trim(c{column}) NOT IN ({words}) THEN c{column} END"
+
+
+def _is_test(export: SurveyExport) -> str:
+    """Whether a response is a test, as SQL: by its status, or by text left to be replaced."""
+    status = _role(export, "status")
+    told = []
+    if status is not None and export.tool.startswith("Qualtrics"):
+        words = ", ".join(literal(word) for word in _NOT_AN_ANSWER)
+        told.append(f"lower(trim(c{status})) IN ({words})")
+    columns = {h.column for h in export.table.headers}
+    cells = ", ".join(f"c{column}" for column in sorted(columns))
+    told.append(f"regexp_matches(concat_ws(' ', {cells}), {literal(_LEFT_TO_REPLACE)})")
+    return f"coalesce({' OR '.join(told)}, FALSE)"
+
+
+def count_responses(cursor: Cursor, export: SurveyExport, kept: str) -> tuple[str, ...]:
+    """How many kept responses are partial or come from somebody who answered before, in words."""
+    said = []
+    if count := _count(cursor, kept, " OR ".join(_partial(export)) or "FALSE"):
+        said.append(f"{count:,} of the responses are partial: begun and not completed")
+    person = _person(export)
+    if person:
+        key = ", ".join(f"lower(trim(c{column}))" for column in person)
+        own = ", ".join(f"trim(c{c})" for c in person if c not in export.known_before)
+        known = f"lower(concat({own})) NOT IN ('', 'anonymous')"
+        again = f"row_number() OVER (PARTITION BY {key} ORDER BY _row)"
+        repeated = f"(SELECT {again} AS n FROM {kept} WHERE {known})"
+        if count := _count(cursor, repeated, "n > 1"):
+            names = {header.column: header.text for header in export.table.headers}
+            by = " and ".join(names[column] for column in person)
+            said.append(f"{count:,} responses come from somebody who answered before (by {by})")
+    return tuple(said)
+
+
+def _count(cursor: Cursor, relation: str, where: str) -> int:
+    return int(fetch(cursor, f"SELECT count(*) AS n FROM {relation} WHERE {where}")[0]["n"])
+
+
+def _partial(export: SurveyExport) -> list[str]:
+    """Conditions that each say that a response was not completed, as SQL."""
+    found = [f"lower(trim(c{c})) IN ('0', 'false', 'no')" for c in export.columns_of("finished")]
+    found += [f"try_cast(c{c} AS DOUBLE) < 100" for c in export.columns_of("progress")]
+    forms = export.columns_of("form_complete")
+    found += [f"lower(trim(c{c})) IN ('0', '1', 'incomplete', 'unverified')" for c in forms]
+    if export.tool == "Online survey":
+        found += [f"c{c} IS NULL" for c in export.columns_of("submitted_at")]
+    return found
+
+
+def _person(export: SurveyExport) -> tuple[int, ...]:
+    """The columns that together say who answered, and for what."""
+    names = {header.column: fold(header.text) for header in export.table.headers}
+    who = [
+        column
+        for column in export.columns_of(IDENTIFIES_A_PERSON)
+        if column in names and not any(word in names[column] for word in _NO_PERSON)
+    ]
+    return (*who, *export.known_before) if who else ()
 
 
 def find_context(export: SurveyExport, constants: Mapping[str, str]) -> dict[str, int]:
@@ -82,7 +163,7 @@ def shared_texts(
 ) -> dict[str, str]:
     """Text of the columns that all answers of a response share, as SQL over its row."""
     response, submitted = _role(export, "response_id"), _role(export, "submitted_at")
-    own = clean(f"c{response}") if response is not None else _made_id(submitted, file)
+    own = _own_id(export, response) if response is not None else _made_id(submitted, file)
     shared = {
         "instrument": literal(name),
         "response_id": f"coalesce({own}, {_made_id(None, file)})",
@@ -99,6 +180,14 @@ def shared_texts(
             if len(years) == 1:
                 shared["school_year"] = literal(years.pop())
     return shared | {column: literal(text) for column, text in constants.items()}
+
+
+def _own_id(export: SurveyExport, response: int) -> str:
+    """The id that the tool gave, with its event and repeat where it has them."""
+    parts = export.columns_of("response_part")
+    if not parts:
+        return clean(f"c{response}")
+    return f"concat_ws(' ', {', '.join(clean(f'c{column}') for column in (response, *parts))})"
 
 
 def _made_id(submitted: int | None, file: str) -> str:

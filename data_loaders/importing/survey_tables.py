@@ -10,9 +10,11 @@ from data_loaders.checking import TextTable
 from data_loaders.checking.values import clean, literal
 from data_loaders.declarations import Instrument, Item, fold
 from data_loaders.errors import CallError
+from data_loaders.importing.survey_choices import answers_given
 from data_loaders.importing.survey_responses import (
     CONTEXT,
     RESPONSE,
+    count_responses,
     find_context,
     keep_responses,
     shared_texts,
@@ -38,6 +40,7 @@ class SurveyTable:
     responses: int
     skipped: dict[str, int]
     expected: str
+    said: tuple[str, ...] = ()
 
 
 def instrument_for(questions: Sequence[Question]) -> Instrument | None:
@@ -106,7 +109,8 @@ def survey_table(
     count = int(fetch(cursor, f"SELECT count(*) AS n FROM {kept}")[0]["n"])
     mapping = _mapping(export, context, asked, instrument)
     told = expected.id if expected else ""
-    return SurveyTable(table, name, mapping, _dropped(export), count, skipped, told)
+    said = count_responses(cursor, export, kept)
+    return SurveyTable(table, name, mapping, _dropped(export), count, skipped, told, said)
 
 
 def _columns(context: Mapping[str, int], shared: Mapping[str, str]) -> tuple[str, ...]:
@@ -126,14 +130,13 @@ def _answers(
     fixed = dict(shared) | {name: clean(f"c{column}") for name, column in context.items()}
     carried = ", ".join(f'{text} AS "{name}"' for name, text in fixed.items())
     questions = _question_table(cursor, asked, instrument)
-    columns = ", ".join(f"c{column}" for question in asked for column in question.columns)
     long, scored = new_name("long"), new_name("text")
+    given = answers_given(cursor, kept, asked)
     run(
         cursor,
         f"CREATE TEMP TABLE {long} AS SELECT shared.*, CAST(_column AS INTEGER) AS _column, "
-        "item, choice, question, answer "
-        f"FROM (SELECT _row, place, {clean('given')} AS answer "
-        f"FROM (UNPIVOT {kept} ON {columns} INTO NAME place VALUE given)) "
+        "item, coalesce(ticked, choice) AS choice, question, answer "
+        f"FROM {given} "
         f"JOIN {questions} USING (place) "
         f"JOIN (SELECT _row, {carried} FROM {kept}) shared USING (_row) WHERE answer IS NOT NULL",
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -31,6 +34,11 @@ _FOREIGN = (
     (b"<stata_dta>", "a Stata file"),
 )
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+_BROKEN_ARCHIVE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError),
+    *(ValueError, KeyError, NotImplementedError, RuntimeError),
+)
+"""What the standard library raises, all in all, for archives that are not whole."""
 _HTML = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|table|meta)\b", re.I | re.S
 )
@@ -119,7 +127,7 @@ def _kind_of_zip(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             refuse_hostile(archive)
             return _kind_of_archive(archive)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except _BROKEN_ARCHIVE as error:
         raise FileError(
             "The file is a workbook that is damaged or was not copied completely",
             do="Download or export it again.",
@@ -128,6 +136,8 @@ def _kind_of_zip(path: Path) -> str:
 
 def _kind_of_archive(archive: zipfile.ZipFile) -> str:
     names = set(archive.namelist())
+    if any(part.flag_bits & 1 for part in archive.infolist()):
+        raise _locked()
     if "mimetype" in names and b"spreadsheet" in archive.read("mimetype")[:200]:
         return _unlocked_ods(archive)
     if "xl/workbook.bin" in names:

@@ -2,5 +2,7 @@
 
 from data_loaders.survey_tools.export import Question, SurveyExport
 from data_loaders.survey_tools.recognise import recognise_survey
+from data_loaders.survey_tools.redcap import is_dictionary
+from data_loaders.survey_tools.spss import recognise_spss
 
-__all__ = ["Question", "SurveyExport", "recognise_survey"]
+__all__ = ["Question", "SurveyExport", "is_dictionary", "recognise_spss", "recognise_survey"]

@@ -22,6 +22,8 @@ class Question:
     column where a question is spread over several. ``kind`` says what they are: "multiple": the
     choices that may be ticked, the cell being filled where one is; "matrix": the statements or
     rows, the cell holding the answer to each. "single" has one column and no choices.
+    ``unticked`` are texts of a cell whose choice was not ticked. Where ``separator`` is not "",
+    a cell of a single column holds several choices joined by it, and ``joined`` are those known.
     """
 
     id: str
@@ -29,6 +31,9 @@ class Question:
     columns: tuple[int, ...]
     choices: tuple[str, ...] = ()
     kind: QuestionKind = "single"
+    unticked: tuple[str, ...] = ()
+    separator: str = ""
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,10 @@ class SurveyExport:
     """An export of a survey tool.
 
     ``metadata`` gives the role of each column that is no question: "response_id",
-    "submitted_at", "status", "progress", "finished", "identifies_a_person" (names, e-mail, IP,
-    location: left out by default) or "other". ``confidence`` is between 0 and 1.
+    "response_part" (event and repeat, part of the id), "submitted_at", "status", "progress",
+    "finished", "form_complete", "identifies_a_person" (names, e-mail, IP, location: left out by
+    default) or "other". ``confidence`` is between 0 and 1. ``known_before`` are columns among
+    the questions that the tool filled itself, such as the course.
     """
 
     tool: str
@@ -46,3 +53,8 @@ class SurveyExport:
     reason: str
     questions: tuple[Question, ...]
     metadata: Mapping[int, str]
+    known_before: tuple[int, ...] = ()
+
+    def columns_of(self, role: str) -> tuple[int, ...]:
+        """The columns with a role, from left to right."""
+        return tuple(sorted(column for column, name in self.metadata.items() if name == role))

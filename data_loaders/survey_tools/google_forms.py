@@ -1,8 +1,7 @@
 """Google Forms response sheets: one header row, a timestamp first, then whole questions.
 
 A grid question has one column per row of the grid, named "Question [Row]". All ticked choices
-of a question stand in one cell, joined by commas; choices may hold commas themselves, so they
-are not split here.
+of a question stand in one cell, joined by commas; choices may hold commas themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +11,15 @@ from itertools import groupby
 
 from data_loaders.reading import Sheet, Table
 from data_loaders.survey_tools.export import Question, SurveyExport
-from data_loaders.survey_tools.headings import kind_of_group, named_table, roles, row_texts, simple
+from data_loaders.survey_tools.headings import (
+    column_texts,
+    kind_of_group,
+    named_table,
+    roles,
+    row_texts,
+    simple,
+)
+from data_loaders.survey_tools.joined_choices import learned_choices
 
 _TIMESTAMPS = frozenset(
     simple(word)
@@ -37,6 +44,7 @@ _TIMESTAMPS = frozenset(
 )
 _STAMP = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d{1,2}:\d{2}(:\d{2})?.*")
 _GRID = re.compile(r"^(.*\S)\s*\[(.+)\]$")
+_SEPARATOR = ", "
 _SAMPLE = 20
 _LONG = 20
 
@@ -78,9 +86,17 @@ def _questions(table: Table, names: list[str], metadata: dict[int, str]) -> tupl
                 columns=tuple(columns),
                 choices=tuple(rows) if grouped else (),
                 kind="matrix" if grouped else kind_of_group(table, columns),
+                separator=_SEPARATOR if (joined := _joined(table, columns)) else "",
+                joined=joined,
             )
         )
     return tuple(questions)
+
+
+def _joined(table: Table, columns: list[int]) -> tuple[str, ...]:
+    if len(columns) > 1:
+        return ()
+    return learned_choices(column_texts(table, columns[0]), _SEPARATOR)
 
 
 def _key(names: list[str], column: int) -> tuple[str, bool, int]:

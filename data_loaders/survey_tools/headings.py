@@ -53,6 +53,15 @@ def role_of(name: str) -> str | None:
     return _ROLE_OF.get(simple(name))
 
 
+def column_texts(table: Table, column: int) -> list[str | None]:
+    """The data of a column (from 0); nothing where the table does not have it."""
+    name = f"c{column}"
+    if not any(header.column == column for header in table.headers):
+        return []
+    texts: list[str | None] = table.rows().column(name).to_pylist()
+    return texts
+
+
 def submitted_column(names: Sequence[str], preferred: Sequence[str]) -> int | None:
     """Return the column that says when a response was given: the first preferred name met."""
     simplified = [simple(name) for name in names]

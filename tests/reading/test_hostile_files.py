@@ -67,6 +67,17 @@ def test_a_part_that_is_larger_than_it_says_is_called_damaged(changed):
     assert "damaged" in refusal(path)
 
 
+def test_a_part_that_cannot_be_unpacked_is_called_damaged(workbook, tmp_path):
+    whole = bytearray(workbook.read_bytes())
+    with zipfile.ZipFile(workbook) as archive:
+        part = archive.getinfo("xl/workbook.xml")
+    at = part.header_offset + 30 + len(part.filename)
+    whole[at : at + 40] = bytes(range(200, 240))
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(whole)
+    assert "damaged" in refusal(path)
+
+
 def test_an_archive_with_an_endless_table_of_contents_is_refused_unopened(tmp_path, monkeypatch):
     path = tmp_path / "parts.xlsx"
     with zipfile.ZipFile(path, "w") as archive:

@@ -6,9 +6,9 @@ The figures for real files are those published beside them, counted from the raw
 from collections import Counter
 
 import pytest
+from reading_helpers import sheet_of
 
-from data_loaders.reading import Sheet, read_file
-from data_loaders.reading.parsed import table_from_rows
+from data_loaders.reading import read_file
 from data_loaders.survey_tools import recognise_survey
 
 TUFTS = "qualtrics-tufts-samples/"
@@ -24,10 +24,6 @@ QUALTRICS = [
     (TUFTS + "No_Basis_for_Evaluation (Legacy).csv", "Qualtrics (legacy)", (1, 2), 15),
     (TUFTS + "SidebySide_Questions (Insights).csv", "Qualtrics", (1, 2, 3), 25),
 ]
-
-
-def sheet_of(*rows) -> Sheet:
-    return Sheet("Sheet1", False, table_from_rows(rows))
 
 
 def recognised(path, sheet=0):
@@ -171,9 +167,9 @@ def test_rows_of_a_google_grid_are_one_question_and_e_mail_is_marked():
     "name",
     [
         "surveymonkey-538/NFL_fandom_data-surveymonkey.csv",
-        "science-motivation-survey/s12-pre-survey.csv",
+        "science-motivation-survey/sci_mo_processed.csv",
         "oh-report-card-2025/report-card-2425-buildings.csv",
-        "redcap-exports/simple__data.csv",
+        "redcap-exports/survey__dictionary.csv",
         "nyc-school-survey-2019/2019_PublicDataFile_Students.csv",
         "carpentries-session-logs/attendance.csv",
         "qualtrics-tufts-samples/example_long_and_lean.xls",
