@@ -9,6 +9,8 @@ from data_loaders.checking.typed import TextTable
 from data_loaders.declarations import Severity
 from data_loaders.store import Cursor, fetch, run
 
+UNCLEAR_NAME = "unclear_name"
+
 
 def find_problems(
     cursor: Cursor,
@@ -29,6 +31,7 @@ def find_problems(
     found.append(_about_rows(repeated, key, checked, "repeated_row", Severity.WARNING))
     found.append(_about_rows(duplicate, key, checked, "duplicate_key", Severity.ERROR))
     found += _references(cursor, table, checked, earlier)
+    found += _unclear_names(table, checked)
     found += _taken_keys(table, checked, earlier)
     run(
         cursor,
@@ -83,9 +86,28 @@ def _references(
             f"{values.literal(f'No {target} with this {label} is known')} AS message, "
             f"{values.literal(f'Check it for lost zeros, or load the {target} first')} "
             f'AS suggestion FROM {checked} c ANTI JOIN ({union}) k ON k.value = c."{name}" '
-            f'WHERE c."{name}" IS NOT NULL'
+            f'WHERE c."{name}" IS NOT NULL AND {_is_clear(table, name)}'
         )
     return written
+
+
+def _is_clear(table: TextTable, name: str) -> str:
+    """SQL that a text is not one that may stand for several ids."""
+    listed = ", ".join(values.literal(text) for text in table.unclear.get(name, ()))
+    return f'c."{name}__text" NOT IN ({listed})' if listed else "TRUE"
+
+
+def _unclear_names(table: TextTable, checked: str) -> list[str]:
+    """Names that stand where an id should, and that several could bear."""
+    return [
+        f"SELECT c._id, '{UNCLEAR_NAME}' AS check_id, 'error' AS severity, "
+        f'{values.literal(name)} AS column_name, c."{name}__text" AS cell_value, '
+        "'This is no known id, and the name alone does not tell' AS message, "
+        "'Choose the one that is meant, or write its id' AS suggestion "
+        f"FROM {checked} c WHERE NOT ({_is_clear(table, name)})"
+        for name, texts in table.unclear.items()
+        if texts
+    ]
 
 
 def _taken_keys(table: TextTable, checked: str, earlier: Mapping[str, list[str]]) -> list[str]:

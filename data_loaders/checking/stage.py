@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data_loaders.checking import values
-from data_loaders.checking.problems import find_problems
+from data_loaders.checking.names import find_names
+from data_loaders.checking.problems import UNCLEAR_NAME, find_problems
 from data_loaders.checking.typed import TextTable, typed_table
 from data_loaders.declarations import Candidate, Finding, Severity
 from data_loaders.similarity import closest_terms
@@ -43,10 +44,12 @@ def stage(
     count as known for references and as taken for keys. ``headers`` gives the sheet's own name
     of each column for the findings.
     """
+    table, matched = find_names(cursor, table, earlier)
     checked, notes = typed_table(cursor, table)
     problems = f"{table.relation}_problems"
     find_problems(cursor, table, checked, problems, earlier)
     outcome = Checked(_staged(cursor, table, checked, problems))
+    notes = matched + notes
     outcome.findings = notes + _told(cursor, table, checked, problems, address, headers)
     outcome.counts = _counted(cursor, problems)
     outcome.finding_count = len(notes) + sum(outcome.counts.values())
@@ -118,7 +121,9 @@ def _told(
 
 
 def _candidates(table: TextTable, check: str, name: str, value: str) -> tuple[Candidate, ...]:
-    """The codes that an unknown text may mean."""
+    """The codes or ids that an unknown text may mean."""
+    if check == UNCLEAR_NAME:
+        return table.unclear[name][value]
     vocabulary = table.dataset.by_name[name].vocabulary
     if check != "unknown_code" or vocabulary is None:
         return ()

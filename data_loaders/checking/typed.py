@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from data_loaders.checking import values
 from data_loaders.checking.decisions import Decision, decided
-from data_loaders.declarations import Column, Dataset, Finding, Kind, Severity
+from data_loaders.declarations import Candidate, Column, Dataset, Finding, Kind, Severity
 from data_loaders.store import Cursor, fetch, run
 
 AS_WRITTEN = (Kind.TEXT, Kind.IDENTIFIER)
@@ -20,7 +20,7 @@ class TextTable:
 
     ``_column`` is the 0-based spreadsheet column of the answer where it differs by row, else
     NULL; ``positions`` gives that of the other columns. ``decisions`` say by column what texts
-    stand for.
+    stand for; ``unclear`` are texts that may stand for several things, by column and text.
     """
 
     relation: str
@@ -30,6 +30,7 @@ class TextTable:
     sheet: str
     file: str
     decisions: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
+    unclear: Mapping[str, Mapping[str, tuple[Candidate, ...]]] = field(default_factory=dict)
 
 
 def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:

@@ -12,6 +12,7 @@ PARTNER = Dataset(
     description="Organizations that work with schools.",
     program="Saint Paul",
     identified_by=("organization",),
+    named_by="organization",
     columns=(
         Column("partner_id", "Partner ID", Kind.IDENTIFIER, required=True, aliases=("org id",)),
         Column(
@@ -47,6 +48,7 @@ PROGRAM = Dataset(
     description="What a partner offers.",
     program="Saint Paul",
     identified_by=("partner_id", "program_name"),
+    named_by="program_name",
     columns=(
         Column("program_id", "Program ID", Kind.IDENTIFIER, required=True),
         Column(

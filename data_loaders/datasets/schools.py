@@ -36,6 +36,7 @@ SCHOOLS = Dataset(
     title="Schools",
     grain="one row per school",
     key=("school_id",),
+    named_by="school_name",
     description="The directory of schools: ids, names, district, region, level and area.",
     columns=(
         Column(

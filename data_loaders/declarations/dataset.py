@@ -48,7 +48,8 @@ class Dataset:
     other columns where a file has no id of its own. ``forms`` are groups of columns that say the
     same in different forms: where a file gives one group, the others are emptied in its rows.
     ``headed_by`` is the school year column that may stand as a heading above groups of rows
-    instead. ``wave`` are the columns that all rows of one delivery share, such as a school year
+    instead. ``named_by`` is the column by which a row can be found where its id is not given.
+    ``wave`` are the columns that all rows of one delivery share, such as a school year
     and a school: a file can take the place of its waves. Raises ``ValueError`` for a key, check or
     wave column that does not exist, or one header that means two columns.
     """
@@ -65,6 +66,7 @@ class Dataset:
     forms: tuple[tuple[str, ...], ...] = ()
     splits: tuple[Split, ...] = ()
     headed_by: str = ""
+    named_by: str = ""
     wave: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -77,7 +79,7 @@ class Dataset:
             *(check.column for check in self.checks),
         )
         named += tuple(name for split in self.splits for name in (split.words, split.date))
-        named += (self.headed_by,) if self.headed_by else ()
+        named += tuple(name for name in (self.headed_by, self.named_by) if name)
         if missing := set(named) - set(self.by_name):
             raise ValueError(f"{self.name}: no column {sorted(missing)}")
         seen: dict[str, str] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data_loaders.declarations import Dataset, fold
 from data_loaders.errors import CallError
 from data_loaders.mapping.evidence import Evidence
-from data_loaders.mapping.guesses import ALIKE_HEADERS, BY_VALUES, Guess, guess
+from data_loaders.mapping.guesses import ALIKE_HEADERS, BY_NAME, BY_VALUES, Guess, guess
 from data_loaders.reading import Header
 
 SURE = {"alias": 0.95, "split": 0.9, "heading": 0.9, "composed": 0.9}
@@ -23,7 +23,8 @@ class ColumnMapping:
     """One column of the dataset: the header it comes from, where, how that was found, how sure.
 
     ``how`` is exact, alias, chosen (by a person), remembered (chosen for these headers before),
-    similar (a header spelled almost like a known one), values (told by what stands in the column),
+    similar (a header spelled almost like a known one), names (what is referred to by
+    its id is called by its name there), values (told by what stands in the column),
     set (a constant), composed (an id made from other columns), split (one of two columns made from
     one), heading (text above groups of rows), layout, or instrument. ``confidence`` is between 0
     and 1.
@@ -67,7 +68,9 @@ class Mapped:
     @property
     def guessed(self) -> tuple[ColumnMapping, ...]:
         """The columns that a person should look at."""
-        return tuple(each for each in self.columns if each.how in (ALIKE_HEADERS, BY_VALUES))
+        return tuple(
+            each for each in self.columns if each.how in (ALIKE_HEADERS, BY_NAME, BY_VALUES)
+        )
 
 
 def check_names(dataset: Dataset, names: Sequence[str]) -> None:

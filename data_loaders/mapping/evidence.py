@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from data_loaders.checking.values import codes_of, no_value, stated, typed
+from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Column, Kind, fold
 from data_loaders.reading import Header, Table
 from data_loaders.store import Cursor, fetch
@@ -67,6 +68,15 @@ class Evidence:
             return None
         met = f"SELECT count(*) AS n FROM (SELECT unnest(?) AS value) SEMI JOIN ({sql}) "
         return int(fetch(self.cursor, f"{met} USING (value)", [texts])[0]["n"]) / len(texts)
+
+    def names_what(self, header: Header, column: Column) -> bool:
+        """Whether a header says that names stand below it of what a column refers to by id."""
+        target = DATASETS.get(column.references.partition(".")[0])
+        if target is None or not target.named_by:
+            return False
+        known = {fold(text) for text in target.by_name[target.named_by].headers}
+        sql = f"SELECT 1 AS one FROM {target.name} LIMIT 1"
+        return fold(header.text) in known and bool(fetch(self.cursor, sql))
 
     def is_telling(self, header: Header, column: Column) -> bool:
         """Whether texts that fit a column say by themselves that they are this column's.

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from data_loaders.declarations import Candidate, Dataset, Finding, Severity
 from data_loaders.mapping.columns import ColumnMapping, Doubt, Mapped
-from data_loaders.mapping.guesses import ALIKE_HEADERS, BY_VALUES
+from data_loaders.mapping.guesses import ALIKE_HEADERS, BY_NAME, BY_VALUES
 
 _GUESSED = {
     ALIKE_HEADERS: ("similar_header", "its spelling is close to a known one"),
+    BY_NAME: ("header_of_names", "names stand there in place of ids, and are looked up"),
     BY_VALUES: ("header_by_values", "what stands below it fits no other column"),
 }
 

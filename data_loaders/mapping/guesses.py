@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from data_loaders.declarations import Column, fold
 from data_loaders.mapping.evidence import Evidence
 from data_loaders.reading import Header
 from data_loaders.similarity import ALIKE, likeness
 
-ALIKE_HEADERS, BY_VALUES = "similar", "values"
+ALIKE_HEADERS, BY_VALUES, BY_NAME = "similar", "values", "names"
 CLOSE = 0.05
 """Two likenesses that differ by less do not decide between two columns."""
 
@@ -20,7 +21,7 @@ FITTING = 0.8
 ONLY_FITTING = 0.9
 """The same where nothing but the texts speaks for it."""
 
-SURE_BY_VALUES = 0.6
+SURE_BY_VALUES, SURE_BY_NAME = 0.6, 0.8
 
 Score = Callable[[Header, Column], float]
 
@@ -37,13 +38,20 @@ class Guess:
 
 def guess(headers: Sequence[Header], columns: Sequence[Column], evidence: Evidence) -> list[Guess]:
     """Guess what headers mean, each at most once, and no column twice."""
-    by_name = _match(headers, columns, ALIKE_HEADERS, lambda h, c: _alike(h, c, evidence))
-    settled = {each.header.column for each in by_name}
-    taken = {each.columns[0][0] for each in by_name if each.is_sure}
-    rest = [header for header in headers if header.column not in settled]
-    free = [column for column in columns if column.name not in taken]
-    by_values = _match(rest, free, BY_VALUES, lambda h, c: _told_by_values(h, c, evidence))
-    return by_name + [each for each in by_values if each.is_sure or _matters(each, free)]
+    found: list[Guess] = []
+    rest, free = list(headers), list(columns)
+    for how, score in (
+        (BY_NAME, _names),
+        (ALIKE_HEADERS, _alike),
+        (BY_VALUES, _told_by_values),
+    ):
+        guesses = _match(rest, free, how, partial(score, evidence))
+        found += [e for e in guesses if e.is_sure or how != BY_VALUES or _matters(e, free)]
+        settled = {each.header.column for each in guesses}
+        taken = {each.columns[0][0] for each in guesses if each.is_sure}
+        rest = [header for header in rest if header.column not in settled]
+        free = [column for column in free if column.name not in taken]
+    return found
 
 
 def _match(
@@ -70,7 +78,13 @@ def _match(
     return guesses
 
 
-def _alike(header: Header, column: Column, evidence: Evidence) -> float:
+def _names(evidence: Evidence, header: Header, column: Column) -> float:
+    """Whether names stand below a header of what a required column refers to by id."""
+    is_named = column.required and evidence.names_what(header, column)
+    return SURE_BY_NAME if is_named else 0.0
+
+
+def _alike(evidence: Evidence, header: Header, column: Column) -> float:
     """How alike a header is to the spellings of a column, if the texts below it do not object."""
     folded = fold(header.text)
     best = max(likeness(folded, fold(known)) for known in column.headers)
@@ -80,7 +94,7 @@ def _alike(header: Header, column: Column, evidence: Evidence) -> float:
     return round(best * 0.9, 2) if share is None or share >= FITTING else 0.0
 
 
-def _told_by_values(header: Header, column: Column, evidence: Evidence) -> float:
+def _told_by_values(evidence: Evidence, header: Header, column: Column) -> float:
     if not evidence.is_telling(header, column):
         return 0.0
     share = evidence.share(header, column)
