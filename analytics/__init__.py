@@ -8,13 +8,14 @@ from analytics.compute import compute
 from analytics.declarations import Dimension, Direction, Indicator, Subject, Target
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
-from analytics.labels import choices, format_value, label_of, names
+from analytics.labels import choices, format_value, label_of, names, state_text
 from analytics.listing import Listing, Matter, concerns_of, list_of, listing
 from analytics.moves import Move, moves, whole_numbers
 from analytics.relate import Association, relate
-from analytics.results import Result, ResultRow, Role, RowsBehind, State
+from analytics.released import edition_of, why_not
+from analytics.results import Edition, Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
-from analytics.sentences import summarise
+from analytics.sentences import edition_text, summarise
 from analytics.standing_out import standing_out
 from analytics.summaries import prepare
 
@@ -24,6 +25,7 @@ __all__ = [
     "Association",
     "Dimension",
     "Direction",
+    "Edition",
     "Indicator",
     "Listing",
     "Matter",
@@ -38,6 +40,8 @@ __all__ = [
     "choices",
     "compute",
     "concerns_of",
+    "edition_of",
+    "edition_text",
     "format_value",
     "label_of",
     "list_of",
@@ -48,6 +52,8 @@ __all__ = [
     "relate",
     "rows_behind",
     "standing_out",
+    "state_text",
     "summarise",
     "whole_numbers",
+    "why_not",
 ]

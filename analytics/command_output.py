@@ -7,9 +7,9 @@ from typing import Any
 
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
-from analytics.labels import format_value, label_of
-from analytics.results import Result, RowsBehind, State
-from analytics.sentences import summarise
+from analytics.labels import format_value, label_of, state_text
+from analytics.results import Result, RowsBehind
+from analytics.sentences import edition_text, summarise
 from data_loaders.store import Store
 
 
@@ -41,6 +41,8 @@ def result_document(result: Result) -> dict[str, Any]:
         "unit": result.indicator.unit,
         "revision": result.revision,
         "role": result.role.value,
+        "release": result.edition.number if result.edition else None,
+        "note": result.note,
         "by": list(result.by),
         "where": dict(result.where),
         "rows": [
@@ -53,6 +55,7 @@ def result_document(result: Result) -> dict[str, Any]:
                 "low": row.low,
                 "high": row.high,
                 "state": row.state.value,
+                "band": list(row.band) if row.band else None,
             }
             for row in result.rows
         ],
@@ -66,16 +69,16 @@ def result_text(result: Result, store: Store) -> str:
     lines = [
         [
             *(label_of(name, row.group[name], store) for name in result.by),
-            "hidden"
-            if row.state is State.SUPPRESSED
-            else format_value(result.indicator, row.value),
+            state_text(row) or format_value(result.indicator, row.value),
             _number(row.numerator),
             _number(row.denominator),
         ]
         for row in result.rows
     ]
     note = "" if result.role.value == "viewer" else " Raw numbers: not for publication."
-    stamp = f"Revision {result.revision}, role {result.role.value}.{note}"
+    made = edition_text(result.edition) + ", " if result.edition else ""
+    stamp = f"{made}revision {result.revision}, role {result.role.value}.{note}"
+    stamp = stamp[0].upper() + stamp[1:]
     return "\n".join([summarise(result, store), "", *_columns(head, lines), "", stamp])
 
 

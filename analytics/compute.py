@@ -1,21 +1,23 @@
-"""From an indicator to numbers. ``compute`` is the only way out to a number about people."""
+"""From an indicator to numbers. ``compute`` is the only way out to a number about people.
+
+Analysts get raw numbers. Viewers get protected ones; of students, what a release has printed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import Any
 
 from analytics import comparing
 from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Query, compile_query
 from analytics.declarations import Comparison, Distribution, Indicator
 from analytics.dimensions import DIMENSIONS
-from analytics.intervals import interval_of
 from analytics.protect import Key, protect
 from analytics.reference import position_of
-from analytics.results import Number, Result, ResultRow, Role, State
+from analytics.released import released
+from analytics.results import Result, ResultRow, Role
+from analytics.tallying import no_data, tally
 from data_loaders.errors import CallError
 from data_loaders.store import Store
 
@@ -55,42 +57,58 @@ def compute(
     known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
     revision. ``reference`` is what the groups of a comparison are compared with: "others", "all",
     "highest", or the code of a group; empty takes the indicator's own. Without a breakdown there
-    is exactly one row. Raises ``CallError`` for a call that names something else.
+    is exactly one row. Viewers read numbers about students from the current release; a table that
+    it lacks has no rows, and the result's note says why. Raises ``CallError`` for a call that
+    names something else.
     """
     call = checked(indicator_id, tuple(by), where or {})
     against = comparing.checked_reference(call, reference)
     past = past_revision(store, as_of)
-    if past is not None and call.indicator.about.is_strict and role is not Role.ANALYST:
-        raise CallError(
-            "Earlier revisions of numbers about students are for analysts",
-            do="What changed between two revisions could be a single student.",
-        )
+    if call.indicator.about.is_released and role is not Role.ANALYST:
+        return _released(store, call, past, against)
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, past, role, against)
     else:
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
-    ordered = tuple(sorted(rows, key=lambda row: _order(row, call.by)))
     revision = store.revision() if past is None else past
-    sql = query.sql
-    return Result(call.indicator, call.by, call.where, revision, role, ordered, sql, against)
+    return Result(
+        call.indicator,
+        call.by,
+        call.where,
+        revision,
+        role,
+        _ordered(rows, call),
+        query.sql,
+        against,
+    )
 
 
-def tally(store: Store, call: Call, as_of: int | None = None) -> list[ResultRow]:
-    """The raw numbers of a call. Never shown to viewers: :func:`compute` protects them."""
-    query = compile_query(call.indicator.measure, call.by, call.where, as_of)
-    found = _run(store, query)
-    rows = [_row(call.indicator, call.by, record) for record in found]
-    return rows if rows or call.by else [no_data({})]
+def _released(store: Store, call: Call, past: int | None, against: str) -> Result:
+    """Numbers about students as viewers see them."""
+    if past is not None:
+        raise CallError(
+            "Earlier revisions of numbers about students are for analysts",
+            do="What changed between two revisions could be a single student.",
+        )
+    found = released(store, call, against)
+    revision = found.edition.revision if found.edition else store.revision()
+    return Result(
+        call.indicator,
+        call.by,
+        call.where,
+        revision,
+        Role.VIEWER,
+        _ordered(found.rows, call),
+        found.source,
+        against,
+        found.edition,
+        found.note,
+    )
 
 
-def no_data(group: Mapping[str, str | None]) -> ResultRow:
-    """A group of which nothing is known."""
-    return ResultRow(group, None, None, None, None, None, None, State.NO_DATA)
-
-
-def _run(store: Store, query: Query) -> list[dict[str, Any]]:
-    return store.query(query.sql, list(query.parameters))
+def _ordered(rows: Sequence[ResultRow], call: Call) -> tuple[ResultRow, ...]:
+    return tuple(sorted(rows, key=lambda row: _order(row, call.by)))
 
 
 def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[ResultRow]:
@@ -99,8 +117,7 @@ def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[Resul
     Filters become part of the breakdown first, so that a group hidden in a table stays hidden
     when it is asked for alone; and so does what a school lies in, since its total is known.
     """
-    about = call.indicator.about
-    if role is Role.ANALYST or not about.is_people:
+    if role is Role.ANALYST or not call.indicator.about.is_people:
         return tally(store, call, as_of)
     moved = {name: value for name, value in call.where.items() if name not in FIXED}
     kept = {name: value for name, value in call.where.items() if name in FIXED}
@@ -118,7 +135,7 @@ def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[Resul
 
 def _parts(
     rows: Sequence[ResultRow], names: Sequence[str], indicator: Indicator
-) -> list[tuple[bool, list[ResultRow]]]:
+) -> list[list[ResultRow]]:
     """Rows apart by their fixed dimensions, the categories of a distribution together."""
     measure = indicator.measure
     category = measure.category if isinstance(measure, Distribution) else ""
@@ -126,15 +143,12 @@ def _parts(
     parts: dict[Key, list[ResultRow]] = {}
     for row in rows:
         parts.setdefault(tuple(row.group[name] for name in fixed), []).append(row)
-    return [(indicator.about.is_strict, part) for part in parts.values()]
+    return list(parts.values())
 
 
-def _protected(part: tuple[bool, list[ResultRow]], names: Sequence[str]) -> list[ResultRow]:
-    is_strict, rows = part
+def _protected(rows: Sequence[ResultRow], names: Sequence[str]) -> list[ResultRow]:
     axes = [name for name in names if name not in FIXED]
-    return protect(
-        rows, lambda row: tuple(row.group[name] for name in axes), is_strict, _above_school(axes)
-    )
+    return protect(rows, lambda row: tuple(row.group[name] for name in axes), _above_school(axes))
 
 
 def _above_school(axes: Sequence[str]) -> list[frozenset[int]]:
@@ -168,23 +182,6 @@ def _compared(
 
     rows = comparing.compared(call, measure, against, ask)
     return rows, compile_query(base.measure, call.by, call.where, as_of)
-
-
-def _number(value: Any) -> Number | None:
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _row(indicator: Indicator, by: Sequence[str], record: Mapping[str, Any]) -> ResultRow:
-    """A result row from a query's record."""
-    group = {name: record[name] for name in by}
-    value, size = _number(record["value"]), _number(record["denominator"])
-    if not record["scope"] or value is None:
-        return no_data(group)
-    counted = _number(record["numerator"])
-    behind = _number(record.get("people", size if size is not None else counted))
-    people = (behind or 0) if indicator.about.is_people else None
-    low, high = interval_of(indicator.measure, record) or (None, None)
-    return ResultRow(group, float(value), counted, size, people, low, high, State.VALUE)
 
 
 def _order(row: ResultRow, by: Sequence[str]) -> tuple[tuple[int, str], ...]:

@@ -57,13 +57,14 @@ class Direction(StrEnum):
 class Subject(Enum):
     """Whom or what an indicator counts: (singular, plural, protection).
 
-    Protection "strict" hides small counts inside a group too (students), "group" hides groups
-    that are too small (respondents, roster slots), "" hides nothing: schools are not people.
+    Protection "release": viewers read numbers from releases only (students, and what would bound
+    their number). "group" hides groups that are too small (respondents), "" hides nothing: schools
+    are not people.
     """
 
-    STUDENTS = ("student", "students", "strict")
-    ENROLLED = ("enrolled student", "enrolled students", "group")
-    ROSTER_SLOTS = ("roster slot", "roster slots", "group")
+    STUDENTS = ("student", "students", "release")
+    ENROLLED = ("enrolled student", "enrolled students", "release")
+    ROSTER_SLOTS = ("roster slot", "roster slots", "release")
     RESPONDENTS = ("respondent", "respondents", "group")
     MATCHED_SCHOOLS = ("matched school", "matched schools", "group")
     SCHOOL_MEANS = ("school's mean", "schools' means", "group")
@@ -135,9 +136,9 @@ class Subject(Enum):
         return bool(self.value[2])
 
     @property
-    def is_strict(self) -> bool:
-        """Whether small counts inside a large group are hidden as well."""
-        return self.value[2] == "strict"
+    def is_released(self) -> bool:
+        """Whether viewers read the numbers from a release, and from nowhere else."""
+        return self.value[2] == "release"
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from analytics import reference
 from analytics.calls import code_of, dimension_named
-from analytics.declarations import CountDistinct, Indicator
+from analytics.declarations import CountDistinct, Dimension, Indicator
 from analytics.dimensions import DIMENSIONS
+from analytics.disclosure.current import current
+from analytics.disclosure.published import codes
 from analytics.indicators import INDICATORS
 from analytics.relations import VIEWS
+from analytics.results import ResultRow, Role, State
 from data_loaders.errors import CallError
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
 
 NOT_STATED = "Not stated"
+STATES = {
+    State.VALUE: "",
+    State.SUPPRESSED: "Hidden",
+    State.NO_DATA: "No data",
+    State.NOT_PUBLISHED: "Not published",
+}
+"""What stands in the place of a number that there is not."""
 
 
 def label_of(dimension: str, code: str | None, store: Store | None = None) -> str:
@@ -86,17 +96,31 @@ def choices(
     dimension: str,
     where: Mapping[str, str] | None = None,
     indicator: Indicator | None = None,
+    role: Role = Role.VIEWER,
 ) -> list[tuple[str, str]]:
     """The values of a dimension present in the store, with labels, in the dimension's order.
 
-    With an indicator, only the values among the rows it looks at. ``where`` narrows by other
-    dimensions of the same relation. Codes without a vocabulary stand in order of their label;
-    answers in order of their score.
+    With an indicator, only the values among the rows it looks at; of students viewers are offered
+    what the current release has. ``where`` narrows by other dimensions of the same relation.
+    Codes without a vocabulary stand in order of their label; answers in order of their score.
     """
-    declared = dimension_named(dimension)
+    filters = {name: code_of(name, value) for name, value in (where or {}).items()}
+    about_students = indicator.about.is_released if indicator else DIMENSIONS[dimension].is_group
+    if about_students and role is not Role.ANALYST:
+        release = current(store)
+        known = codes(release, dimension, filters) if release else []
+        found: list[tuple[float | None, str]] = [(None, code) for code in known]
+    else:
+        found = _in_store(store, dimension, filters, indicator)
+    return _labelled(store, dimension_named(dimension), found)
+
+
+def _in_store(
+    store: Store, dimension: str, filters: Mapping[str, str], indicator: Indicator | None
+) -> list[tuple[float | None, str]]:
+    """Codes of a dimension in the store, with what ranks them."""
     relation = getattr(indicator.measure, "relation", "") if indicator else ""
     relation = relation or home_of(dimension)
-    filters = {name: code_of(name, value) for name, value in (where or {}).items()}
     conditions = [f"{dimension} IS NOT NULL"]
     conditions += [f"{name} = ${n}" for n, name in enumerate(filters, start=1)]
     rank = "min(score)" if dimension == "answer" else "NULL"
@@ -105,10 +129,16 @@ def choices(
         f"WHERE {' AND '.join(conditions)} GROUP BY {dimension}",
         list(filters.values()),
     )
-    named = names(store, dimension)
-    found = [(row["rank"], row["code"]) for row in rows]
+    return [(row["rank"], row["code"]) for row in rows]
+
+
+def _labelled(
+    store: Store, declared: Dimension, found: Sequence[tuple[float | None, str]]
+) -> list[tuple[str, str]]:
+    """Codes with their labels, in order."""
+    named = names(store, declared.name)
     labelled = [
-        (rank, code, label_of(dimension, code) if code not in named else named[code])
+        (rank, code, label_of(declared.name, code) if code not in named else named[code])
         for rank, code in found
     ]
     labelled.sort(
@@ -139,6 +169,17 @@ def format_value(indicator: Indicator, value: float | None) -> str:
     if indicator.unit in ("minutes", "days", "USD"):
         return f"{value:,.0f} {indicator.unit}"
     return f"{value:,.0f}"
+
+
+def state_text(row: ResultRow) -> str:
+    """What stands in the place of a row's value, empty where it has one: a band, or the state."""
+    if row.band is None:
+        return STATES[row.state]
+    if row.band.low == 0:
+        return f"At most {row.band.high}%"
+    if row.band.high == 100:
+        return f"At least {row.band.low}%"
+    return f"{row.band.low}% to {row.band.high}%"
 
 
 def is_countable(indicator: Indicator) -> bool:

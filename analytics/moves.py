@@ -46,7 +46,7 @@ def whole_numbers(
     """
     found: dict[str, ResultRow] = {}
     for name, indicator in INDICATORS.items():
-        is_closed = indicator.about.is_strict and role is not Role.ANALYST
+        is_closed = indicator.about.is_released and role is not Role.ANALYST
         if not isinstance(indicator.measure, SINGLE) or is_closed:
             continue
         if relations.datasets_of(indicator.measure.relation).intersection(datasets):

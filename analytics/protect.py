@@ -1,16 +1,15 @@
-"""Disclosure control in its first form: small groups, and their complements in one dimension.
+"""Protection of answers and seats: small groups, and their complements in one dimension.
 
-Viewers never see a group of fewer than ten people. For students a count of fewer than ten
-served, or of one to nine not served, is hidden too. Where hiding leaves a line of the table
-(all groups along one dimension) with a single hole, or with holes that add up to fewer than ten,
-the smallest further groups are hidden, along every dimension, until nothing more changes. A
-hidden value is missing, never 0.
+Viewers never see a group of fewer than ten people. Where hiding leaves a line of the table (all
+groups along one dimension) with a single hole, or with holes that add up to fewer than ten, the
+smallest further groups are hidden, along every dimension, until nothing more changes. A hidden
+value is missing, never 0. Students have a stronger protection: see :mod:`analytics.disclosure`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from analytics.results import ResultRow, State
 
@@ -21,32 +20,16 @@ Key = tuple[str | None, ...]
 
 @dataclass
 class Cell:
-    """A group with its people, those counted among them, and what is sensitive about it."""
+    """A group with its people, and whether it is hidden."""
 
     key: Key
     people: float
-    counted: float | None
-    reasons: set[str] = field(default_factory=set)
     is_hidden: bool = False
 
-    def amount(self, reason: str) -> float:
-        """The number that a reason is about."""
-        if reason == "people" or self.counted is None:
-            return self.people
-        return self.counted if reason == "counted" else self.people - self.counted
 
-
-def sensitive(people: float, counted: float | None) -> set[str]:
-    """Why a group must be hidden: which of its numbers are too small. Empty when it need not."""
-    reasons: set[str] = set()
-    if 0 < people < SMALLEST_GROUP:
-        reasons.add("people")
-    if counted is not None and people > 0:
-        if counted < SMALLEST_GROUP:
-            reasons.add("counted")
-        if 0 < people - counted < SMALLEST_GROUP:
-            reasons.add("others")
-    return reasons
+def is_sensitive(people: float) -> bool:
+    """Whether a group is too small to be shown; an empty one is not."""
+    return 0 < people < SMALLEST_GROUP
 
 
 def _lines(cells: Iterable[Cell], ignored: frozenset[int]) -> list[list[Cell]]:
@@ -62,10 +45,7 @@ def _is_open(holes: Sequence[Cell]) -> bool:
     """Whether the holes of a line say too much once its total is known."""
     if not holes:
         return False
-    reasons = set().union(*(cell.reasons for cell in holes))
-    return len(holes) < 2 or any(
-        sum(cell.amount(reason) for cell in holes) < SMALLEST_GROUP for reason in reasons
-    )
+    return len(holes) < 2 or sum(cell.people for cell in holes) < SMALLEST_GROUP
 
 
 def _close(line: list[Cell]) -> bool:
@@ -93,7 +73,7 @@ def hide(cells: Sequence[Cell], together: Sequence[frozenset[int]] = ()) -> set[
     as all schools of a district whatever their level.
     """
     for cell in cells:
-        cell.is_hidden = bool(cell.reasons)
+        cell.is_hidden = is_sensitive(cell.people)
     depth = len(cells[0].key) if cells else 0
     totals = [*(frozenset({position}) for position in range(depth)), *together]
     lines = [line for ignored in totals for line in _lines(cells, ignored)]
@@ -108,24 +88,20 @@ def hide(cells: Sequence[Cell], together: Sequence[frozenset[int]] = ()) -> set[
 def protect(
     rows: Sequence[ResultRow],
     key_of: Callable[[ResultRow], Key],
-    is_strict: bool,
     together: Sequence[frozenset[int]] = (),
 ) -> list[ResultRow]:
     """Rows with every group hidden that a viewer must not see.
 
     ``key_of`` gives the group of a row; rows of one group (the categories of a distribution)
-    are shown or hidden together. ``is_strict`` protects counts inside groups as well; for
-    ``together`` see :func:`hide`.
+    are shown or hidden together. For ``together`` see :func:`hide`.
     """
     cells: dict[Key, Cell] = {}
     for row in rows:
         if row.state is State.NO_DATA:
             continue
-        people = float(row.people or 0)
-        counted = float(row.numerator or 0) if is_strict else None
         key = key_of(row)
         if key not in cells:
-            cells[key] = Cell(key, people, counted, sensitive(people, counted))
+            cells[key] = Cell(key, float(row.people or 0))
     hidden = hide(list(cells.values()), together)
     return [suppressed(row) if key_of(row) in hidden else row for row in rows]
 

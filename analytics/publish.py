@@ -17,11 +17,11 @@ import duckdb
 import pyarrow as pa
 
 from analytics.compute import compute
-from analytics.declarations import Comparison, Indicator, Subject
+from analytics.declarations import Indicator
 from analytics.dimensions import DIMENSIONS
 from analytics.disclosure import publish_students
 from analytics.indicators import INDICATORS
-from analytics.protect import SMALLEST_GROUP, sensitive
+from analytics.protect import SMALLEST_GROUP, is_sensitive
 from analytics.results import Result, Role, State
 from data_loaders.errors import StoreError
 from data_loaders.store import Store
@@ -31,7 +31,6 @@ RULES = (
     "Students are released by group and place in a file of their own, with rules of their own.",
     "Further groups are hidden along each dimension so that no hidden count can be worked out "
     "from a line of a table and its total.",
-    "Comparisons are shown where all their inputs are shown.",
 )
 BASE = ("school_year", "instrument", "administration")
 NUMBERS = ("value", "numerator", "denominator", "people", "low", "high")
@@ -44,18 +43,7 @@ def breakdowns(indicator: Indicator) -> list[tuple[str, ...]]:
     others = (name for name in indicator.dimensions if name not in (*BASE, *base))
     own = indicator.own_dimensions
     found = [(*base, *own), *((*base, *own, name) for name in others)]
-    if isinstance(indicator.measure, Comparison):
-        found = [
-            (*base, name)
-            for name in indicator.dimensions
-            if DIMENSIONS[name].is_group or name in ("area", "school", "district")
-        ]
     return list(dict.fromkeys(tuple(dict.fromkeys(by)) for by in found))
-
-
-def is_released_here(indicator: Indicator) -> bool:
-    """Whether an indicator says nothing about single students."""
-    return not indicator.about.is_strict and indicator.about is not Subject.ROSTER_SLOTS
 
 
 def publish(store: Store, term: str = "") -> dict[str, Any]:
@@ -72,7 +60,8 @@ def publish(store: Store, term: str = "") -> dict[str, Any]:
     partial.unlink(missing_ok=True)
     tables: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
-    for indicator in filter(is_released_here, INDICATORS.values()):
+    others = (each for each in INDICATORS.values() if not each.about.is_released)
+    for indicator in others:
         for by in breakdowns(indicator):
             result = compute(store, indicator.id, by=by)
             audit(store, result)
@@ -146,10 +135,9 @@ def audit(store: Store, result: Result) -> None:
     truth = {tuple(row.group.values()): row for row in raw.rows}
     for row in result.rows:
         true = truth[tuple(row.group.values())]
-        counted = float(true.numerator or 0) if about.is_strict else None
         is_shown = row.state is State.VALUE
         carries = any(getattr(row, number) is not None for number in NUMBERS)
-        if (is_shown and sensitive(float(true.people or 0), counted)) or (carries and not is_shown):
+        if (is_shown and is_sensitive(float(true.people or 0))) or (carries and not is_shown):
             raise StoreError(
                 "The audit stopped the release: a number that must be hidden was not",
                 where=f"{result.indicator.id} {dict(row.group)}",

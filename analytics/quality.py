@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analytics.concerns import CONCERNS, Concern
+from analytics.disclosure.current import OF_STUDENTS
 from analytics.listing import ABOUT_PEOPLE
 from analytics.quality_rules import QualityRule
+from analytics.results import Role
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Store
 
@@ -49,12 +51,24 @@ def concerns_of_rule(rule: QualityRule) -> list[Concern]:
     return [concern for concern in CONCERNS.values() if concern.rule_code == rule.code]
 
 
-def finding_counts(store: Store, revisions: Sequence[int], checks: Sequence[str] = ()
-                   ) -> list[FindingCount]:  # fmt: skip
+def finding_counts(
+    store: Store,
+    revisions: Sequence[int],
+    checks: Sequence[str] = (),
+    role: Role = Role.VIEWER,
+) -> list[FindingCount]:
     """Findings of some revisions by check, the gravest and most frequent first.
 
-    ``checks`` picks some; all without.
+    ``checks`` picks some; all without. Findings in rows about students are told to analysts only:
+    they stand in single rows.
     """
+    found = _finding_counts(store, revisions, checks)
+    return [each for each in found if role is Role.ANALYST or each.dataset not in OF_STUDENTS]
+
+
+def _finding_counts(
+    store: Store, revisions: Sequence[int], checks: Sequence[str]
+) -> list[FindingCount]:
     if not revisions:
         return []
     numbers = ", ".join(str(int(number)) for number in revisions)
@@ -70,10 +84,15 @@ def finding_counts(store: Store, revisions: Sequence[int], checks: Sequence[str]
     return [FindingCount(**row) for row in rows]
 
 
-def unknown_ids(store: Store) -> list[UnknownIds]:
-    """Every id that should be known elsewhere and is not, where anything is known at all."""
+def unknown_ids(store: Store, role: Role = Role.VIEWER) -> list[UnknownIds]:
+    """Every id that should be known elsewhere and is not, where anything is known at all.
+
+    Rows about students are counted for analysts only.
+    """
     found = []
     for dataset in DATASETS.values():
+        if dataset.name in OF_STUDENTS and role is not Role.ANALYST:
+            continue
         for column in dataset.columns:
             if column.references and (row := _unknown(store, dataset.name, column.name)):
                 found.append(row)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from analytics.declarations import Indicator
 
@@ -24,6 +26,14 @@ class State(StrEnum):
     VALUE = "value"
     SUPPRESSED = "suppressed"
     NO_DATA = "no data"
+    NOT_PUBLISHED = "not published"
+
+
+class Band(NamedTuple):
+    """The ends of a rate in whole percents, both possible."""
+
+    low: int
+    high: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,7 @@ class ResultRow:
     ``value`` is in the indicator's unit: percentages run from 0 to 100. ``people`` is the
     number of people behind it, None where the indicator is not about people. ``low`` and
     ``high`` bound a 95 % interval. All are None when the row is suppressed or without data.
+    ``band`` is what a release tells of a hidden rate.
     """
 
     group: Mapping[str, str | None]
@@ -43,6 +54,17 @@ class ResultRow:
     low: float | None
     high: float | None
     state: State
+    band: Band | None = None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A numbered release: the day it was made, its term, and the store's revision it shows."""
+
+    number: int
+    day: date
+    term: str
+    revision: int
 
 
 @dataclass(frozen=True)
@@ -50,6 +72,8 @@ class Result:
     """An indicator broken down: what was asked, at which revision, and the rows.
 
     ``reference`` is what the groups of a comparison are compared with; empty for all others.
+    ``edition`` is the release that viewers' numbers about students were read from. ``note`` says
+    why there are no rows, where they are not published.
     """
 
     indicator: Indicator
@@ -60,6 +84,8 @@ class Result:
     rows: tuple[ResultRow, ...]
     sql: str
     reference: str = ""
+    edition: Edition | None = None
+    note: str = ""
 
     @property
     def only(self) -> ResultRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analytics.declarations import Count, Direction, Mean, Ratio
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value, label_of
-from analytics.results import Result, ResultRow, State
+from analytics.results import Edition, Result, ResultRow, State
 from data_loaders.store import Store
 
 
@@ -26,7 +26,14 @@ def summarise(result: Result, store: Store | None = None) -> str:
     return f"{indicator.name} by {by}: {len(shown)} groups, {order}.{_hidden(result)}"
 
 
+def edition_text(edition: Edition) -> str:
+    """A release in words: "Release 3 of 12 May 2026"."""
+    return f"Release {edition.number} of {edition.day.day} {edition.day:%B %Y}"
+
+
 def _nothing(result: Result) -> str:
+    if result.note:
+        return result.note.rstrip(".")
     if any(row.state is State.SUPPRESSED for row in result.rows):
         return "hidden to protect groups of fewer than 10 people"
     return "no data"

@@ -16,10 +16,11 @@ import time
 import numpy as np
 
 from analytics.disclosure.cells import cells_of
-from analytics.disclosure.job import shown_percent
 from analytics.disclosure.lattice import Cube, Lattice
+from analytics.disclosure.printed import Names, printed_rows
 from analytics.disclosure.protecting import protect_year
 from analytics.disclosure.rules import Rules
+from analytics.disclosure.shares import shown_by_level
 from analytics.disclosure.students import Students, Tally
 
 SHARES = {
@@ -87,7 +88,7 @@ def measure(schools: int, levels: tuple[str, ...]) -> dict[str, object]:
         "figures": protected.figures,
         "dropped": protected.dropped,
         "bands": len(protected.bands),
-        "shown_percent": shown_percent(protected),
+        "shown_percent": shown_by_level(printed_rows("", protected, students, Names({}, {}))),
     }
 
 

@@ -4,10 +4,11 @@
 one, and never open the store.
 """
 
-from analytics.disclosure.job import folder_of, publish_students
+from analytics.disclosure.current import current, folder_of, latest
+from analytics.disclosure.job import publish_students
 from analytics.disclosure.lattice import LATTICE, Cube, Lattice
 from analytics.disclosure.protecting import NotSafeError
-from analytics.disclosure.published import PublishedRow, latest, published, result_rows
+from analytics.disclosure.published import NotPublishedError, PublishedRow, published, result_rows
 from analytics.disclosure.release_file import Release
 from analytics.disclosure.rules import Rules
 
@@ -15,10 +16,12 @@ __all__ = [
     "LATTICE",
     "Cube",
     "Lattice",
+    "NotPublishedError",
     "NotSafeError",
     "PublishedRow",
     "Release",
     "Rules",
+    "current",
     "folder_of",
     "latest",
     "publish_students",

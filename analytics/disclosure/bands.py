@@ -8,20 +8,13 @@ proof has to lie within it; otherwise no band is printed.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 
 from analytics.disclosure.counts import Counts
 from analytics.disclosure.proofs import Proofs
 from analytics.disclosure.rules import Rules
-
-
-class Band(NamedTuple):
-    """The ends of a rate in whole percents, both possible."""
-
-    low: int
-    high: int
+from analytics.results import Band
 
 
 def counts_in(band: Band, enrolled: int) -> tuple[int, int]:

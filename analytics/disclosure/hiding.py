@@ -13,7 +13,7 @@ import numpy as np
 
 from analytics.disclosure.alternatives import find
 from analytics.disclosure.counts import LOW, Alternative, Claim, Counts
-from analytics.disclosure.lines import close_lines, is_open, open_lines
+from analytics.disclosure.lines import close_lines, is_open, open_lines, twins
 from analytics.disclosure.proofs import Proofs
 
 
@@ -85,30 +85,36 @@ def _cheapest(proofs: Proofs, claim: Claim) -> Alternative | None:
 
 
 def show_again(done: Hiding, smallest: int) -> None:
-    """Show every complement without which the release is proved as well, the dearest first.
+    """Show every complement without which the release is proved as well, the dearest first, and
+    with it those that are the same number.
 
     One pass is enough: the fewer cells are hidden, the fewer alternatives there are, so a cell
     that could not be shown once cannot be shown later.
     """
-    for cell in done.counts.complements.tolist():
-        if _can_be_shown(done, cell, smallest):
-            done.shown_again += 1
+    counts = done.counts
+    may_be_shown = ~counts.sensitive & ~counts.fixed
+    for cell in counts.complements.tolist():
+        if counts.hidden[cell]:
+            cells = [each for each in twins(counts, cell) if may_be_shown[each]]
+            if _can_be_shown(done, cells, smallest):
+                done.shown_again += len(cells)
 
 
-def _can_be_shown(done: Hiding, cell: int, smallest: int) -> bool:
-    """Show a cell if the lines stay closed and all claims can be proved without it."""
+def _can_be_shown(done: Hiding, cells: list[int], smallest: int) -> bool:
+    """Show cells if the lines stay closed and all claims can be proved without them."""
     counts, proofs = done.counts, done.proofs
-    lines = counts.lines_of[cell]
+    lines = {number for cell in cells for number in counts.lines_of[cell]}
     was_open = {number for number in lines if is_open(counts, number, smallest)}
-    counts.hidden[cell] = False
+    was_hidden = counts.hidden[cells]
+    counts.hidden[cells] = False
     if any(is_open(counts, n, smallest) and n not in was_open for n in lines):
-        counts.hidden[cell] = True
+        counts.hidden[cells] = was_hidden
         return False
     instead: dict[Claim, Alternative] = {}
-    for claim in proofs.needing(cell):
+    for claim in sorted({claim for cell in cells for claim in proofs.needing(cell)}):
         found = proofs.prove(claim)
         if found is None:
-            counts.hidden[cell] = True
+            counts.hidden[cells] = was_hidden
             return False
         instead[claim] = found
     for claim, found in instead.items():

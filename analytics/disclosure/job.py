@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from analytics.disclosure import release_file
 from analytics.disclosure.cells import Cells, cells_of
+from analytics.disclosure.current import folder_of, holds_sample_students, releases_of
 from analytics.disclosure.lattice import LATTICE, Lattice
 from analytics.disclosure.printed import Names, known_of, names_of, printed_rows
-from analytics.disclosure.protecting import NotSafeError, Protected, protect_year
+from analytics.disclosure.protecting import NotSafeError, protect_year
 from analytics.disclosure.release_file import Release
 from analytics.disclosure.rules import NOT_COVERED, Rules
 from analytics.disclosure.students import Students, school_years, students_of
@@ -22,11 +24,6 @@ NEW, KEPT, CORRECTED = "new", "kept as released", "corrected"
 SOLVERS = ("scipy", "numpy", "pyarrow", "duckdb")
 
 
-def folder_of(store: Store) -> Path:
-    """Where the releases of a store stand: a folder beside it."""
-    return store.path.with_name(f"{store.path.stem}.releases")
-
-
 def publish_students(
     store: Store,
     term: str = "",
@@ -34,15 +31,17 @@ def publish_students(
     folder: Path | None = None,
     lattice: Lattice = LATTICE,
     rules: Rules | None = None,
+    day: date | None = None,
 ) -> Release:
-    """Write the next release of students by group and place; returns it.
+    """Write the next release of students by group and place; returns it. ``day`` is printed as
+    the day of the release: today unless given.
 
     A school year that an earlier release holds is corrected when the change can be told safely,
     and otherwise stays as it was released: the manifest says which. Raises ``NotSafeError``
     (nothing is written) when a new school year cannot be protected.
     """
     folder, rules = folder or folder_of(store), rules or Rules()
-    earlier = release_file.releases_in(folder)
+    earlier = releases_of(store, folder)
     names = names_of(store)
     rows: list[dict[str, Any]] = []
     years: dict[str, Any] = {}
@@ -52,8 +51,17 @@ def publish_students(
         part, entry = _year(students, school_year, (lattice, rules), before, names)
         rows += part
         years[school_year] = {**entry, "rows": len(part), "sha256": release_file.hash_of(part)}
-    manifest = _manifest(store, term, (lattice, rules), earlier, years)
-    return release_file.write(release_file.path_of(folder, len(earlier) + 1), rows, manifest)
+    manifest = {
+        "release": release_file.next_number(folder),
+        "term": term,
+        "released_on": (day or date.today()).isoformat(),
+        "is_of_sample": holds_sample_students(store),
+        "revision": store.revision(),
+        "years": years,
+        "previous": _previous(earlier),
+        **_how(lattice, rules),
+    }
+    return release_file.write(release_file.path_of(folder, manifest["release"]), rows, manifest)
 
 
 def _versions(
@@ -89,7 +97,8 @@ def _year(
             raise
         return _kept(before[-1][0], school_year, "the change would tell of single students")
     rows = printed_rows(school_year, protected, students, names)
-    return rows, {"state": CORRECTED if before else NEW, **_entry(protected)}
+    dropped = [[*dimensions, level] for dimensions, level in protected.dropped]
+    return rows, {"state": CORRECTED if before else NEW, "dropped": dropped}
 
 
 def _kept(
@@ -99,38 +108,16 @@ def _kept(
     return release.rows(school_year), {**entry, "state": KEPT, "why": why, "of": release.number}
 
 
-def _entry(protected: Protected) -> dict[str, Any]:
-    """What was done to a school year, and how much of it can be seen."""
+def _previous(earlier: Sequence[Release]) -> dict[str, Any] | None:
+    """The release before, by number and hash."""
+    if not earlier:
+        return None
+    return {"release": earlier[-1].number, "sha256": earlier[-1].sha256}
+
+
+def _how(lattice: Lattice, rules: Rules) -> dict[str, Any]:
+    """By which rules, for which tables and with which libraries a release was made."""
     return {
-        "dropped": [[*dimensions, level] for dimensions, level in protected.dropped],
-        "figures": protected.figures,
-        "shown_percent": shown_percent(protected),
-    }
-
-
-def shown_percent(protected: Protected) -> dict[str, float]:
-    """Of the students served, the share who stand in shown cells: by level, over all cubes."""
-    shown: dict[str, int] = {}
-    whole: dict[str, int] = {}
-    for cell, tally in protected.cells.tallies.items():
-        if cell.dimensions and cell.level != "rest":
-            whole[cell.level] = whole.get(cell.level, 0) + tally.served
-            shown[cell.level] = shown.get(cell.level, 0) + protected.served.get(cell, 0)
-    return {level: round(100 * shown[level] / n, 1) for level, n in whole.items() if n}
-
-
-def _manifest(
-    store: Store,
-    term: str,
-    how: tuple[Lattice, Rules],
-    earlier: Sequence[Release],
-    years: dict[str, Any],
-) -> dict[str, Any]:
-    lattice, rules = how
-    return {
-        "release": len(earlier) + 1,
-        "term": term,
-        "revision": store.revision(),
         "smallest": rules.smallest,
         "rules": list(rules.in_words()),
         "guarantee": rules.guarantee,
@@ -140,12 +127,8 @@ def _manifest(
             {"dimensions": list(cube.dimensions), "levels": list(cube.levels)}
             for cube in lattice.cubes
         ],
-        "years": years,
         "made_with": {
             "python": platform.python_version(),
             **{name: version(name) for name in SOLVERS},
         },
-        "previous": {"release": earlier[-1].number, "sha256": earlier[-1].sha256}
-        if earlier
-        else None,
     }

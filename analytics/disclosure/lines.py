@@ -16,12 +16,35 @@ def is_open(counts: Counts, number: int, smallest: int) -> bool:
     ``smallest``.
     """
     total, parts = counts.equations[number]
+    if len(parts) == 1:
+        return _tells_its_twin(counts, total, parts[0])
     holes = [part for part in parts if counts.hidden[part]]
     if counts.hidden[total]:
         return not holes
     if not holes:
         return False
     return len(holes) < 2 or sum(int(counts.value[part]) for part in holes) < smallest
+
+
+def _tells_its_twin(counts: Counts, one: int, other: int) -> bool:
+    """Whether one of two cells that are the same number is hidden in vain. A cell that is never
+    printed may be told by its twin: were it small, both would be.
+    """
+    if counts.hidden[one] == counts.hidden[other]:
+        return False
+    return not counts.fixed[one if counts.hidden[one] else other]
+
+
+def twins(counts: Counts, cell: int) -> list[int]:
+    """A cell and all that are the same number: a region that is the whole state, say."""
+    found, waiting = {cell}, [cell]
+    while waiting:
+        for number in counts.lines_of[waiting.pop()]:
+            total, parts = counts.equations[number]
+            if len(parts) == 1:
+                waiting += [each for each in (total, parts[0]) if each not in found]
+                found.update((total, parts[0]))
+    return sorted(found)
 
 
 def open_lines(counts: Counts, smallest: int) -> list[int]:

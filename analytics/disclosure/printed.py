@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from analytics.disclosure.bands import Band, counts_in
+from analytics.disclosure.bands import counts_in
 from analytics.disclosure.cells import REST, Cell, Cells
 from analytics.disclosure.lattice import SCHOOL
 from analytics.disclosure.protecting import Earlier, Protected
 from analytics.disclosure.release_file import GROUPS, Release
 from analytics.disclosure.students import PLACES, Students
 from analytics.disclosure.versions import Known
+from analytics.results import Band
 from data_loaders.store import Store
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from analytics.disclosure.bands import Band, print_bands
+from analytics.disclosure.bands import print_bands
 from analytics.disclosure.cells import REST, Cell, Cells, cells_of
 from analytics.disclosure.hiding import Hiding, exposed, hide
 from analytics.disclosure.lattice import Dimensions, Lattice
@@ -21,6 +21,7 @@ from analytics.disclosure.tables import (
     table_of,
 )
 from analytics.disclosure.versions import Known, Version, joined
+from analytics.results import Band
 from data_loaders.errors import TandemError
 
 

@@ -6,26 +6,26 @@ chosen by place and group; there is nothing else in the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import pyarrow.compute as pc
-
-from analytics.disclosure import release_file
-from analytics.disclosure.bands import Band
+from analytics.dimensions import DIMENSIONS
 from analytics.disclosure.release_file import GROUPS, Release
 from analytics.indicators.equity import SERVED, SERVED_RATE
+from analytics.indicators.equity_groups import ENROLLED
 from analytics.intervals import wilson
-from analytics.results import ResultRow, State
-from data_loaders.errors import CallError, StoreError
+from analytics.results import Band, ResultRow, State
+from data_loaders.errors import CallError
 
 LEVELS = ("school", "area", "district", "region")
 """Kinds of places, the finest first: the finest one named decides whose rows are read."""
-READABLE = (SERVED.id, SERVED_RATE.id)
-"""Indicators that are read as they were printed; comparisons are made of their rows."""
+OF_SCHOOLS = {"level": "school_level"}
+"""What schools are chosen by beside their place, with its column."""
+
+
+class NotPublishedError(CallError):
+    """A table that is in no release."""
 
 
 @dataclass(frozen=True)
@@ -45,33 +45,44 @@ class PublishedRow:
     def as_count(self) -> ResultRow:
         """Students served."""
         if self.served is None:
-            return _hidden(self.group)
+            return hidden(self.group)
         size = self.enrolled
         return ResultRow(
             self.group, float(self.served), self.served, size, size, None, None, State.VALUE
         )
 
+    def as_enrolled(self) -> ResultRow:
+        """Students enrolled."""
+        if self.enrolled is None:
+            return hidden(self.group)
+        size = self.enrolled
+        return ResultRow(self.group, float(size), size, None, size, None, None, State.VALUE)
+
     def as_rate(self) -> ResultRow:
         """Students served out of students enrolled, in percent; hidden unless both are shown."""
         if self.served is None or not self.enrolled:
-            return _hidden(self.group)
-        low, high = wilson(self.served, self.enrolled)
-        value, size = 100 * self.served / self.enrolled, self.enrolled
-        counts = (self.served, size, size)
-        return ResultRow(self.group, value, *counts, 100 * low, 100 * high, State.VALUE)
+            return hidden(self.group, self.band)
+        return rate(self.group, self.served, self.enrolled)
 
 
-def latest(folder: Path) -> Release:
-    """The latest release of a folder. Raises ``StoreError`` when there is none yet."""
-    paths = sorted(folder.glob("release-[0-9]*.parquet"))
-    if not paths:
-        raise StoreError("Nothing has been released yet", where=str(folder))
-    return _read(paths[-1], paths[-1].stat().st_mtime_ns)
+READABLE = {
+    SERVED.id: PublishedRow.as_count,
+    SERVED_RATE.id: PublishedRow.as_rate,
+    ENROLLED.id: PublishedRow.as_enrolled,
+}
+"""Indicators that are read as they were printed; comparisons are made of their rows."""
 
 
-@lru_cache(maxsize=4)
-def _read(path: Path, _changed: int) -> Release:
-    return release_file.read(path)
+def hidden(group: Mapping[str, str | None], band: Band | None = None) -> ResultRow:
+    """A group of which nothing but a band is told."""
+    return ResultRow(group, None, None, None, None, None, None, State.SUPPRESSED, band)
+
+
+def rate(group: Mapping[str, str | None], counted: int, size: int) -> ResultRow:
+    """A rate of shown counts, in percent, with Wilson's interval."""
+    low, high = wilson(counted, size)
+    numbers = (100 * counted / size, counted, size, size, 100 * low, 100 * high)
+    return ResultRow(group, *numbers, State.VALUE)
 
 
 def published(
@@ -80,20 +91,23 @@ def published(
     """The printed cells of a breakdown.
 
     ``by`` and the keys of ``where`` name the school year, kinds of places and groups of students;
-    a value "" means not stated. Raises ``CallError`` for a table that is not released.
+    a value "" means not stated. Raises ``NotPublishedError`` for a table that is not released.
     """
     where = dict(where or {})
     names = tuple(dict.fromkeys((*by, *where)))
-    if "school_year" not in names:
-        raise CallError("Releases are by school year", do="Break down or filter by it.")
-    level = next((level for level in LEVELS if level in names), "state")
-    _check(release, names, level)
-    cube = _cube(names)
-    chosen = {"cube": cube, "level": level, **where}
-    table = release.table
-    for name, value in chosen.items():
-        table = table.filter(pc.equal(_column(table, name, level), value))
-    return [_row(row, by, level) for row in table.to_pylist()]
+    check(release, names)
+    level = level_of(names)
+    years = [where.pop("school_year")] if "school_year" in where else release.manifest["years"]
+    parts = [release.part(year, _cube(names), level) for year in years]
+    columns = {_column(name, level): value for name, value in where.items()}
+    found = [
+        row
+        for part in parts
+        for row in part
+        if all((row[column] or "") == value for column, value in columns.items())
+    ]
+    _check_whole(found, names, level)
+    return [_row(row, by, level) for row in found]
 
 
 def result_rows(
@@ -102,47 +116,96 @@ def result_rows(
     by: tuple[str, ...] = (),
     where: Mapping[str, str] | None = None,
 ) -> list[ResultRow]:
-    """Students served, or their share, from a release, in the shape of every other result.
+    """Students served or enrolled, or the share served, in the shape of every other result.
 
     A comparison of groups takes its inputs from here, so that it exists where all are shown.
     """
     if indicator_id not in READABLE:
-        raise CallError(
+        raise NotPublishedError(
             f"{indicator_id!r} is not in the releases", do=f"Known: {', '.join(READABLE)}."
         )
-    rows = published(release, by, where)
-    return [row.as_count() if indicator_id == SERVED.id else row.as_rate() for row in rows]
+    return [READABLE[indicator_id](row) for row in published(release, by, where)]
 
 
-def _hidden(group: Mapping[str, str | None]) -> ResultRow:
-    return ResultRow(group, None, None, None, None, None, None, State.SUPPRESSED)
+def level_of(names: Iterable[str]) -> str:
+    """The kind of place whose rows a breakdown reads: the finest one named."""
+    return next((level for level in LEVELS if level in names), "state")
 
 
-def _cube(names: Sequence[str]) -> str:
+def is_published(release: Release, names: Sequence[str]) -> bool:
+    """Whether a release has a table by these dimensions, filters among them."""
+    try:
+        check(release, names)
+    except NotPublishedError:
+        return False
+    return True
+
+
+def check(release: Release, names: Sequence[str]) -> None:
+    """Raises ``NotPublishedError``, with what to do, when a release has no such table."""
+    if "school_year" not in names:
+        raise NotPublishedError(
+            "Numbers of students are published by school year", do="Choose one."
+        )
+    level = level_of(names)
+    known = {"school_year", *LEVELS, *GROUPS, *(OF_SCHOOLS if level == "school" else ())}
+    cubes = {_cube(cube["dimensions"]): cube["levels"] for cube in release.manifest["cubes"]}
+    if set(names) - known or level not in cubes.get(_cube(names), ()):
+        raise NotPublishedError(
+            f"Students by {_in_words(names)} together are not published",
+            do="Fewer tables are published so that more of each can be shown: choose one group of "
+            "students at a time, or remove a filter.",
+        )
+
+
+def codes(release: Release, dimension: str, where: Mapping[str, str]) -> list[str]:
+    """The codes of a dimension in a release, "not stated" left out; none where it has no table.
+
+    ``where`` narrows places by the larger places in which they lie.
+    """
+    if dimension == "school_year":
+        return sorted(release.manifest["years"])
+    known = {name: value for name, value in where.items() if name in (*LEVELS, "school_year")}
+    by = ("school_year", dimension)
+    if not is_published(release, (*by, *known)):
+        return []
+    found = {row.group[dimension] or "" for row in published(release, by, known)}
+    return sorted(found - {""})
+
+
+def _in_words(names: Iterable[str]) -> str:
+    return " and ".join(DIMENSIONS[name].label.lower() for name in names if name != "school_year")
+
+
+def _cube(names: Iterable[str]) -> str:
     return " × ".join(sorted((n for n in names if n in GROUPS), key=GROUPS.index)) or "all"
 
 
-def _check(release: Release, names: Sequence[str], level: str) -> None:
-    """Raises ``CallError`` when the release has no such cube."""
-    known = {"school_year", *LEVELS, *GROUPS}
-    cubes = {_cube(cube["dimensions"]): cube["levels"] for cube in release.manifest["cubes"]}
-    if set(names) - known or level not in cubes.get(_cube(names), ()):
-        raise CallError(
-            f"A table by {', '.join(names)} is not published",
-            do="Fewer tables are published so that more of each can be shown.",
+def _column(name: str, level: str) -> str:
+    """The column of a dimension; the kind of place that is read is its place."""
+    return OF_SCHOOLS.get(name, "place" if name == level else name)
+
+
+def _check_whole(rows: list[dict[str, Any]], names: Sequence[str], level: str) -> None:
+    """Raises ``NotPublishedError`` where an area or a district lies in several larger places:
+    its parts there are not published.
+    """
+    larger = [name for name in names if name in LEVELS and name != level]
+    if (
+        level in ("area", "district")
+        and larger
+        and any(row[n] is None for row in rows for n in larger)
+    ):
+        raise NotPublishedError(
+            f"Students by {_in_words((level, *larger))} together are not published",
+            do="Not every one of them lies in one place only: remove one.",
         )
 
 
-def _column(table: Any, name: str, level: str) -> Any:
-    """A column of the release; the kind of place that is read is its place."""
-    return table["place" if name == level and name != "state" else name]
-
-
 def _row(row: Mapping[str, Any], by: Sequence[str], level: str) -> PublishedRow:
-    group = {name: row["place" if name == level else name] or None for name in by}
     is_banded = row["rate_to"] is not None
     return PublishedRow(
-        group,
+        {name: row[_column(name, level)] or None for name in by},
         row["place_name"] or row["place"],
         row["served"],
         row["enrolled"],

@@ -10,6 +10,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analytics.dimensions import DIMENSIONS
+from analytics.results import Edition
 from data_loaders.errors import StoreError
 
 MANIFEST = b"tandem.manifest"
@@ -55,14 +58,50 @@ class Release:
         return int(self.manifest["release"])
 
     @property
+    def edition(self) -> Edition:
+        """Number, day and term, and the revision of the store that it shows."""
+        told = self.manifest
+        day = date.fromisoformat(told["released_on"])
+        return Edition(self.number, day, told["term"], int(told["revision"]))
+
+    @property
+    def is_of_sample(self) -> bool:
+        """Whether sample data were in the store that it was made from."""
+        return bool(self.manifest["is_of_sample"])
+
+    @property
     def sha256(self) -> str:
         """The hash of the file."""
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
     def rows(self, school_year: str) -> list[dict[str, Any]]:
         """The rows of a school year."""
-        rows: list[dict[str, Any]] = self.table.to_pylist()
-        return [row for row in rows if row["school_year"] == school_year]
+        found = []
+        for year, cube, level in self._starts:
+            if year == school_year:
+                found += self.part(year, cube, level)
+        return found
+
+    def part(self, school_year: str, cube: str, level: str) -> list[dict[str, Any]]:
+        """The rows of a cube at a level in a school year; read once."""
+        key = school_year, cube, level
+        if key not in self._parts:
+            start, end = self._starts.get(key, (0, 0))
+            self._parts[key] = self.table.slice(start, end - start).to_pylist()
+        return self._parts[key]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[str, str, str], list[dict[str, Any]]]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+        """Where the rows of a cube at a level begin and end: they stand in this order."""
+        found: dict[tuple[str, str, str], tuple[int, int]] = {}
+        named = (self.table[name].to_pylist() for name in TEXTS[:3])
+        for at, key in enumerate(zip(*named, strict=True)):
+            found[key] = (found[key][0] if key in found else at, at + 1)
+        return found
 
 
 def hash_of(rows: Sequence[dict[str, Any]]) -> str:
@@ -100,6 +139,12 @@ def path_of(folder: Path, number: int) -> Path:
     return folder / f"release-{number:04}.parquet"
 
 
-def releases_in(folder: Path) -> list[Release]:
-    """Every release of a folder, from the first to the latest."""
-    return [read(path) for path in sorted(folder.glob("release-[0-9]*.parquet"))]
+def paths_in(folder: Path) -> list[Path]:
+    """The files of all releases of a folder, from the first to the latest."""
+    return sorted(folder.glob("release-[0-9]*.parquet"))
+
+
+def next_number(folder: Path) -> int:
+    """The number after that of the latest release."""
+    paths = paths_in(folder)
+    return 1 + (int(paths[-1].stem.rpartition("-")[2]) if paths else 0)

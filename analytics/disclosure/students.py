@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analytics.calls import Call
-from analytics.compute import tally
 from analytics.disclosure.lattice import SCHOOL, STATE, Dimensions, Lattice
 from analytics.indicators.equity import SERVED_RATE
 from analytics.results import ResultRow
+from analytics.tallying import tally
 from data_loaders.store import Store
 
 PLACES = ("region", "district", "area")

@@ -9,10 +9,10 @@ from datetime import date
 from analytics.compute import compute
 from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
-from analytics.labels import format_value, label_of
+from analytics.labels import choices, format_value, label_of, state_text
 from analytics.reports.catalogue import Report
 from analytics.results import Result, ResultRow, State
-from analytics.sentences import summarise
+from analytics.sentences import edition_text, summarise
 from data_loaders.errors import CallError
 from data_loaders.store import Store
 
@@ -58,14 +58,23 @@ def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
             f"No part of this report can be filtered by {', '.join(where)} together",
             do="Use fewer filters.",
         )
-    results = [compute(store, s.indicator, by=s.by, where=where) for s in fitting]
+    results = [
+        compute(store, s.indicator, by=s.by, where=_filters(store, s.indicator, where))
+        for s in fitting
+    ]
     revision = max(result.revision for result in results)
     filters = [
         f"{DIMENSIONS[name].label}: {label_of(name, value, store)}"
         for name, value in results[0].where.items()
     ]
     day = date.today()
-    stamp = [f"Revision {revision}", f"{day.day} {day:%B %Y}", *(filters or ["No filters"])]
+    editions = {edition_text(each.edition): None for each in results if each.edition}
+    stamp = [
+        f"Revision {revision}",
+        *editions,
+        f"{day.day} {day:%B %Y}",
+        *(filters or ["No filters"]),
+    ]
     return Content(
         report.title,
         report.purpose,
@@ -75,6 +84,15 @@ def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
         (*(_table(result, store) for result in results), *_others(store, report, where)),
         tuple(INDICATORS[s.indicator].name for s in report.sections if s not in fitting),
     )
+
+
+def _filters(store: Store, indicator_id: str, where: Mapping[str, str]) -> Mapping[str, str]:
+    """The filters for an indicator: students are released by school year, the latest by default."""
+    indicator = INDICATORS[indicator_id]
+    if not indicator.about.is_released or "school_year" in where:
+        return where
+    years = [code for code, _ in choices(store, "school_year", indicator=indicator)]
+    return {**where, "school_year": years[-1]} if years else where
 
 
 def _table(result: Result, store: Store) -> Table:
@@ -88,7 +106,8 @@ def _table(result: Result, store: Store) -> Table:
         for row in result.rows
     )
     by = f" by {' and '.join(label.lower() for label in labels)}" if labels else ""
-    title = f"{result.indicator.name}{by}"
+    year = f", {result.where['school_year']}" if "school_year" in result.where else ""
+    title = f"{result.indicator.name}{by}{year}"
     return Table(title, summarise(result, store), result.indicator.definition, head, rows)
 
 
@@ -96,7 +115,7 @@ def _others(store: Store, report: Report, where: Mapping[str, str]) -> list[Tabl
     """The numbers of the report's pages that have no table of their own, in one."""
     shown = {section.indicator for section in report.sections}
     others = [
-        compute(store, indicator.id, where=where)
+        compute(store, indicator.id, where=_filters(store, indicator.id, where))
         for indicator in INDICATORS.values()
         if indicator.page in report.pages
         and indicator.id not in shown
@@ -113,10 +132,10 @@ def _others(store: Store, report: Report, where: Mapping[str, str]) -> list[Tabl
 
 
 def _numbers(result: Result, row: ResultRow) -> tuple[str, str, str]:
-    if row.state is State.SUPPRESSED:
-        return "hidden", "hidden", "hidden"
     if row.state is State.NO_DATA:
         return "–", "–", "–"
+    if words := state_text(row):
+        return words.lower(), "hidden", "hidden"
     counted = "–" if row.numerator is None else f"{row.numerator:,.0f}"
     size = "–" if row.denominator is None else f"{row.denominator:,.0f}"
     return format_value(result.indicator, row.value), counted, size

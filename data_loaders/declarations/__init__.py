@@ -6,7 +6,7 @@ from data_loaders.declarations.duplicates import Duplicates
 from data_loaders.declarations.finding import Candidate, Finding, Severity
 from data_loaders.declarations.instrument import Answer, Instrument, Item, Scale
 from data_loaders.declarations.layout import Layout, Melt
-from data_loaders.declarations.revision import Action, Revision
+from data_loaders.declarations.revision import Action, Revision, holds_sample, in_force
 from data_loaders.declarations.setting import Setting
 from data_loaders.declarations.vocabulary import Term, Vocabulary, fold
 
@@ -32,4 +32,6 @@ __all__ = [
     "Term",
     "Vocabulary",
     "fold",
+    "holds_sample",
+    "in_force",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -40,3 +41,19 @@ class Revision:
     kept: int = 0
     ended: int = 0
     duplicates: str = "update"
+
+
+def in_force(history: Sequence[Revision]) -> list[Revision]:
+    """The revisions that were not undone, the newest first; an undo may itself be undone."""
+    by_number = {revision.number: revision for revision in history}
+
+    def holds(revision: Revision) -> bool:
+        undoer = by_number.get(revision.undone_by or 0)
+        return undoer is None or not holds(undoer)
+
+    return [revision for revision in history if holds(revision)]
+
+
+def holds_sample(history: Sequence[Revision]) -> bool:
+    """Whether sample data are among what is in force."""
+    return any(revision.action is Action.SAMPLE for revision in in_force(history))

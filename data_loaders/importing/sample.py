@@ -41,6 +41,11 @@ def load_sample(store: Store, progress: Progress | None = None) -> list[FileRepo
     return reports
 
 
+def hashes_of_sample() -> set[str]:
+    """The SHA-256 of every sample file."""
+    return {_hash(path) for path in sorted(SAMPLE_FILES.iterdir())}
+
+
 def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -58,7 +63,7 @@ def ensure_sample(store: Store, progress: Progress | None = None) -> bool:
     A process that was stopped in the middle left whole revisions: the next one goes on.
     """
     with store.write_lock:
-        ours = {_hash(path) for path in sorted(SAMPLE_FILES.iterdir())}
+        ours = hashes_of_sample()
         held = {revision.sha256 for revision in store.history()}
         if held and not (store.is_sample() and held <= ours):
             return False

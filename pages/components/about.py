@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from analytics import DIMENSIONS, Indicator, Result, Role, RowsBehind
+from analytics import DIMENSIONS, Indicator, Result, Role, RowsBehind, edition_text
 from analytics.declarations import (
     Comparison,
     Count,
@@ -44,8 +44,9 @@ def explain(result: Result) -> None:
     """The explanation itself."""
     indicator = result.indicator
     st.html(definitions(facts_of(result)))
-    st.markdown("**The query**")
-    st.code(result.sql, language="sql", wrap_lines=True)
+    if result.sql:
+        st.markdown("**The query**")
+        st.code(result.sql, language="sql", wrap_lines=True)
     st.markdown("**The rows behind it**")
     show_rows(rows_behind(indicator.id, where=dict(result.where)), indicator)
 
@@ -61,6 +62,7 @@ def facts_of(result: Result) -> list[tuple[str, str]]:
     facts += [
         ("Filters", filters_text(result.where)),
         ("Left out", left_out(result)),
+        *([("Release", edition_text(result.edition))] if result.edition else []),
         ("Revision", str(result.revision)),
         ("Source", indicator.source),
     ]
@@ -122,6 +124,8 @@ def left_out(result: Result) -> str:
         measure, "denominator" if isinstance(measure, Rate) else "condition", "TRUE"
     )
     excluded = "Nothing." if condition == "TRUE" else f"Rows that do not meet: {condition}."
+    if result.note:
+        return result.note
     if not result.indicator.about.is_people:
         return excluded
     if result.role is Role.ANALYST:

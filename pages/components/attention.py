@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from analytics import Matter
+from data_loaders.declarations import in_force
 from pages.components.labels import plain
-from pages.components.page_start import in_force
 from pages.components.session import matters, store
 from pages.components.table import listing_table, show_table
 from pages.menu import ENTRIES

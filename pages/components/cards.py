@@ -8,11 +8,11 @@ from html import escape
 
 import streamlit as st
 
-from analytics import Direction, Indicator, Result, ResultRow, State, format_value
+from analytics import Direction, Indicator, Result, ResultRow, State, format_value, state_text
 from analytics.declarations import Count, CountDistinct, Mean, Ratio, Sum
 from pages.components.about import about_button
 from pages.components.filters import options_of
-from pages.components.labels import NO_DATA, SUPPRESSED, counted_in
+from pages.components.labels import counted_in
 from pages.components.periods import is_running, year_before
 from pages.components.session import compute
 from pages.components.tokens import DARK, LIGHT
@@ -76,8 +76,7 @@ def show_card(card: Card, key: str) -> None:
 def number_html(card: Card) -> str:
     """Label, value and status against the target, if one is documented."""
     row, indicator = card.result.only, card.result.indicator
-    words = {State.SUPPRESSED: SUPPRESSED, State.NO_DATA: NO_DATA}
-    value = words.get(row.state) or format_value(indicator, row.value)
+    value = state_text(row) or format_value(indicator, row.value)
     is_number = row.state is State.VALUE
     number, unit = value.partition(" ")[::2] if is_number else (value, "")
     size = "2rem" if is_number else "1.375rem"
@@ -152,6 +151,8 @@ def difference_text(indicator: Indicator, amount: float) -> str:
 def base_text(result: Result) -> str:
     """What the number is out of: "69 of 89 schools"."""
     row, indicator = result.only, result.indicator
+    if result.note:
+        return result.note
     if row.state is State.SUPPRESSED:
         return "Fewer than 10 people, or to protect another group"
     if row.denominator is None or row.numerator is None:

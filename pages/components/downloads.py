@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics import Result, Role
+from analytics import Result, Role, edition_text
 from pages.components.labels import SUPPRESSION_RULE, filters_text
 from pages.components.table import Cell, Table
 
@@ -38,6 +38,7 @@ def notes(result: Result) -> list[tuple[str, str]]:
         ("Definition", indicator.definition),
         ("Unit", indicator.unit),
         ("Filters", filters_text(result.where)),
+        *([("Release", edition_text(result.edition))] if result.edition else []),
         ("Revision", str(result.revision)),
         ("Suppression", rule),
         ("Source", indicator.source),

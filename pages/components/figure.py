@@ -102,6 +102,8 @@ def _kept(
 
 def nothing_to_draw(result: Result) -> str:
     """Why a box has no chart, and what to do."""
+    if result.note:
+        return result.note
     if any(row.state is State.SUPPRESSED for row in result.rows):
         why = "Every group is hidden: fewer than 10 people, or to protect another group."
         return f"{why} Remove a filter to see larger groups."

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from analytics import DIMENSIONS, INDICATORS, choices
+from analytics import DIMENSIONS, INDICATORS, Role, choices
 from data_loaders.store import open_store
 from pages.components.labels import filters_text
-from pages.components.session import announce, compute, store
+from pages.components.session import (
+    Version,
+    announce,
+    compute,
+    role,
+    store,
+    version,
+    why_not_published,
+)
 from pages.components.session import choices as choices_of
 
 ALL = "All"
 
+Within = tuple[tuple[str, str], ...]
+
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _options(path: str, revision: int, dimension: str, indicator_id: str) -> list[tuple[str, str]]:
-    return choices(open_store(path), dimension, indicator=INDICATORS[indicator_id])
+def _options(
+    path: str, at: Version, who: Role, dimension: str, indicator_id: str, within: Within
+) -> list[tuple[str, str]]:
+    return choices(open_store(path), dimension, dict(within), INDICATORS[indicator_id], who)
 
 
-def options_of(dimension: str, indicator_id: str) -> list[tuple[str, str]]:
-    """Codes and labels of a dimension among the rows of an indicator."""
-    return _options(str(store().path), store().revision(), dimension, indicator_id)
+def options_of(
+    dimension: str, indicator_id: str, within: Mapping[str, str] | None = None
+) -> list[tuple[str, str]]:
+    """Codes and labels of a dimension among the rows of an indicator that this role may see.
+
+    ``within`` narrows what is published to a place and a year.
+    """
+    is_released = INDICATORS[indicator_id].about.is_released and role() is Role.VIEWER
+    narrowed = tuple((within or {}).items()) if is_released else ()
+    return _options(str(store().path), version(), role(), dimension, indicator_id, narrowed)
 
 
 def answers_of(subscale: str) -> tuple[str, ...]:
@@ -34,23 +53,28 @@ def answers_of(subscale: str) -> tuple[str, ...]:
 
 
 def filter_row(
-    dimensions: Iterable[str], indicator_id: str, *, required: Iterable[str] = ()
+    dimensions: Iterable[str],
+    indicator_id: str,
+    *,
+    required: Iterable[str] = (),
+    crossed_with: Iterable[str] = (),
 ) -> dict[str, str]:
     """Select boxes for the dimensions, and what is chosen: dimension to code.
 
     Values are those among the rows of the indicator. ``required`` ones have no "All" and begin
-    with the latest value. A value in the link that does not exist is said on the page.
+    with the latest value. A value in the link that does not exist is said on the page. Filters
+    by which no table is published are not offered to viewers; ``crossed_with`` names what the
+    page's tables are broken down by.
     """
     chosen: dict[str, str] = {}
     complaints: list[str] = []
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         for name in dimensions:
-            options = options_of(name, indicator_id)
-            if not options:
-                continue
-            complaints += _complaints(name, options, name in set(required))
-            code = _select(name, options, name in set(required))
-            if code:
+            why = why_not_published(indicator_id, (*crossed_with, *chosen, name))
+            options = [] if why else options_of(name, indicator_id, chosen)
+            is_required = name in set(required)
+            complaints += _complaints(name, options, is_required, why)
+            if options and (code := _select(name, options, is_required)):
                 chosen[name] = code
     for complaint in complaints:
         st.warning(complaint, icon=":material/link_off:")
@@ -81,10 +105,14 @@ def _select(name: str, options: list[tuple[str, str]], is_required: bool) -> str
     return by_label.get(picked or "", "")
 
 
-def _complaints(name: str, options: list[tuple[str, str]], is_required: bool) -> list[str]:
+def _complaints(
+    name: str, options: list[tuple[str, str]], is_required: bool, why: str
+) -> list[str]:
     """A sentence where the link asks for a value that is not among the options."""
     asked = st.query_params.get(name)
-    if not asked or asked == ALL or asked in {text for _, text in options}:
+    if asked and why:
+        return [f"The link asks for one {DIMENSIONS[name].label.lower()}. {why} Showing all."]
+    if not options or not asked or asked == ALL or asked in {text for _, text in options}:
         return []
     return [_unknown(DIMENSIONS[name].label, asked, "the latest" if is_required else "all")]
 

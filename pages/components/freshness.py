@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Action, Revision
+from data_loaders.declarations import Action, Revision, in_force
 from pages.components.dates import day
-from pages.components.page_start import in_force
 from pages.components.session import store
 from pages.components.table import Column, Table, show_table
 

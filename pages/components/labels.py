@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from analytics import DIMENSIONS, Indicator, Result, ResultRow, State, format_value, label_of, names
+from analytics import (
+    DIMENSIONS,
+    Indicator,
+    Result,
+    ResultRow,
+    format_value,
+    label_of,
+    names,
+    state_text,
+)
 from analytics.declarations import Ratio
 from data_loaders.store import open_store
 from pages.components.session import store
@@ -59,11 +68,7 @@ def same_in_all(result: Result) -> tuple[str, ...]:
 
 def value_text(indicator: Indicator, row: ResultRow) -> str:
     """A row's value in words: with its unit, hidden, or no data. 0 is written as 0."""
-    if row.state is State.SUPPRESSED:
-        return SUPPRESSED
-    if row.state is State.NO_DATA or row.value is None:
-        return NO_DATA
-    return format_value(indicator, row.value)
+    return state_text(row) or format_value(indicator, row.value)
 
 
 def size_text(indicator: Indicator, row: ResultRow) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data_loaders.declarations import Action, Revision
+from analytics import Edition, edition_text
+from data_loaders.declarations import Action, Revision, holds_sample, in_force
 from pages.components.dates import day
 
 _VOICE = st.components.v2.component(
@@ -29,10 +30,17 @@ def announce(text: str) -> None:
     _VOICE(key="voice", data={"text": text}, height="content")
 
 
-def start_page(title: str, covers: str, history: Sequence[Revision], through: str) -> None:
+def start_page(
+    title: str,
+    covers: str,
+    history: Sequence[Revision],
+    through: str,
+    edition: Edition | None = None,
+) -> None:
     """Draw the top of a page.
 
     ``history`` is the store's, the newest revision first; ``through`` the last month with data.
+    ``edition`` is the release that the page's numbers are read from, if they are.
     """
     with st.container(
         horizontal=True,
@@ -43,9 +51,17 @@ def start_page(title: str, covers: str, history: Sequence[Revision], through: st
         with st.container(width="content", gap="xsmall"):
             st.title(title, anchor=False)
             st.caption(covers)
-        st.caption(freshness_text(history, through), width="content")
+        fresh = released_text(edition) if edition else freshness_text(history, through)
+        st.caption(fresh, width="content")
     if holds_sample(history):
         _sample_banner()
+
+
+def released_text(edition: Edition) -> str:
+    """Which release this is, of which day and term, and which revision it shows."""
+    term = f" · {edition.term}" if edition.term else ""
+    number, _, of_day = edition_text(edition).partition(" of ")
+    return f"**{number}** of {of_day}{term} · revision {edition.revision}"
 
 
 def freshness_text(history: Sequence[Revision], through: str) -> str:
@@ -58,22 +74,6 @@ def freshness_text(history: Sequence[Revision], through: str) -> str:
         return f"All data were taken out · {number}"
     runs = f"Data through **{through}**, loaded" if through else "Loaded"
     return f"{runs} {day(loads[0].at)} · {number}"
-
-
-def in_force(history: Sequence[Revision]) -> list[Revision]:
-    """The revisions that were not undone, the newest first; an undo may itself be undone."""
-    by_number = {revision.number: revision for revision in history}
-
-    def holds(revision: Revision) -> bool:
-        undoer = by_number.get(revision.undone_by or 0)
-        return undoer is None or not holds(undoer)
-
-    return [revision for revision in history if holds(revision)]
-
-
-def holds_sample(history: Sequence[Revision]) -> bool:
-    """Whether sample data are among what is in force."""
-    return any(revision.action is Action.SAMPLE for revision in in_force(history))
 
 
 def _sample_banner() -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import streamlit as st
 
 import analytics
-from analytics import Listing, Matter, Result, Role, RowsBehind
+from analytics import INDICATORS, Listing, Matter, Result, Role, RowsBehind, edition_of, why_not
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
@@ -36,7 +36,11 @@ __all__ = [
     "show_error",
     "start_page",
     "store",
+    "version",
+    "why_not_published",
 ]
+
+Version = tuple[int, int]
 
 
 @dataclass
@@ -130,6 +134,12 @@ def revision() -> int:
     return store().revision()
 
 
+def version() -> Version:
+    """What numbers depend on: the store's present revision, and the release that viewers read."""
+    edition = edition_of(store()) if role() is Role.VIEWER else None
+    return store().revision(), edition.number if edition else 0
+
+
 def compute(
     indicator_id: str,
     by: Iterable[str] = (),
@@ -142,17 +152,23 @@ def compute(
     ``CallError`` for a breakdown, filter or reference that the indicator does not have.
     """
     filters = tuple(sorted((where or {}).items()))
-    here = store()
     asked = (indicator_id, tuple(by), filters, reference)
-    return _computed(str(here.path), here.revision(), asked, role())
+    return _computed(str(store().path), version(), asked, role())
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
-def _computed(path: str, at: int, asked: tuple[Any, ...], who: Role) -> Result:
+def _computed(path: str, at: Version, asked: tuple[Any, ...], who: Role) -> Result:
     indicator_id, by, filters, reference = asked
     return analytics.compute(
         open_store(path), indicator_id, by=by, where=dict(filters), role=who, reference=reference
     )
+
+
+def why_not_published(indicator_id: str, names: Iterable[str] = ()) -> str:
+    """Why this role gets no table of an indicator by these dimensions; empty where it does."""
+    if role() is Role.ANALYST or not INDICATORS[indicator_id].about.is_released:
+        return ""
+    return why_not(store(), indicator_id, names)
 
 
 def rows_behind(
@@ -208,10 +224,14 @@ def _choices(
     return analytics.choices(open_store(path), dimension, dict(filters))
 
 
-def start_page(title: str, covers: str) -> None:
-    """The page's heading, what it covers, how fresh the data are, and the sample banner."""
+def start_page(title: str, covers: str, *, is_released: bool = False) -> None:
+    """The page's heading, what it covers, how fresh the data are, and the sample banner.
+
+    ``is_released``: viewers read the numbers of the page from a release.
+    """
     here = store()
-    _start_page(title, covers, here.history(), _last(choices("month")))
+    edition = edition_of(here) if is_released and role() is Role.VIEWER else None
+    _start_page(title, covers, here.history(), _last(choices("month")), edition)
 
 
 def _last(values: list[tuple[str, str]]) -> str:

@@ -8,13 +8,11 @@ from html import escape
 
 import streamlit as st
 
-from analytics import DIMENSIONS, Indicator, Listing, Result, ResultRow, State, format_value
+from analytics import DIMENSIONS, Indicator, Listing, Result, ResultRow, format_value, state_text
 from pages.components.dates import day
-from pages.components.labels import NO_DATA, counted_in, label
+from pages.components.labels import NO_DATA, SUPPRESSED, counted_in, label
 
 Cell = str | float | int | None
-
-SUPPRESSED_CELL = "Hidden"
 
 
 @dataclass(frozen=True)
@@ -78,16 +76,12 @@ def _row(
 
 def state_or_value(row: ResultRow) -> Cell:
     """The value, or the words for why there is none. Never 0 in their place."""
-    if row.state is State.SUPPRESSED:
-        return SUPPRESSED_CELL
-    return NO_DATA if row.value is None else row.value
+    return state_text(row) or row.value
 
 
 def state_or_text(row: ResultRow, indicator: Indicator) -> str:
     """The value with its unit, or the words for why there is none."""
-    if row.state is State.SUPPRESSED:
-        return SUPPRESSED_CELL
-    return NO_DATA if row.value is None else format_value(indicator, row.value)
+    return state_text(row) or format_value(indicator, row.value)
 
 
 def listing_table(found: Listing, caption: str, long: tuple[str, ...] = ()) -> Table:
@@ -185,7 +179,7 @@ def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
 def _cell_class(column: Column, cell: Cell) -> str:
     if not column.is_number:
         return ' class="t-long"' if column.is_long else ""
-    state = {SUPPRESSED_CELL: " t-hidden", NO_DATA: " t-none"}.get(str(cell), "")
+    state = {SUPPRESSED: " t-hidden", NO_DATA: " t-none"}.get(str(cell), "")
     return f' class="t-number{state}"'
 
 

@@ -10,12 +10,14 @@ from pages.components.panels import beside, equity, show_all_numbers
 from pages.components.panels import geography as panel
 from pages.components.session import empty_state, start_page
 
-start_page("Geography", "Where students are served, and whose schools have no partner.")
+start_page(
+    "Geography", "Where students are served, and whose schools have no partner.", is_released=True
+)
 
 if not options_of("school_year", "served_rate"):
     empty_state(
         "Students served by area and school, and the schools without a partner, will stand here.",
-        "Enrolment and an inventory of partnerships have not been imported yet.",
+        equity.why_nothing("Enrolment and an inventory of partnerships are not imported yet."),
     )
     st.stop()
 

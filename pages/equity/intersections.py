@@ -8,20 +8,26 @@ from pages.components.panels import equity, show_all_numbers
 from pages.components.panels import intersections as panel
 from pages.components.session import empty_state, start_page
 
-start_page("Intersections", "Students in two groups at once: who is missed between them.")
+start_page(
+    "Intersections", "Students in two groups at once: who is missed between them.", is_released=True
+)
 
 if not options_of("school_year", "served_rate"):
     empty_state(
         "The share of students served in every intersection of two groups will stand here.",
-        "Enrolment has not been imported yet. It is matched with the rosters of the programs.",
+        equity.why_nothing("Enrolment has not been imported yet. It is matched with the rosters."),
     )
     st.stop()
 
-here = filter_row(("school_year", "district"), "served_rate", required=("school_year",))
+here = filter_row(
+    ("school_year", "region", "district"),
+    "served_rate",
+    required=("school_year",),
+    crossed_with=panel.PUBLISHED,
+)
 with st.container(horizontal=True, vertical_alignment="bottom", key="crossing"):
-    groups = equity.student_groups()
-    first = choice("First group", groups, "first")
-    second = choice("Second group", panel.second_groups(first, groups), "second")
+    first = choice("First group", panel.first_groups(here), "first")
+    second = choice("Second group", panel.second_groups(here, first), "second")
 show_legend()
 panel.rates(here, first, second)
 panel.surprise(here, first, second)

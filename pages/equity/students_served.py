@@ -10,12 +10,16 @@ from pages.components.legend import show_legend
 from pages.components.panels import beside, equity, show_all_numbers
 from pages.components.session import empty_state, start_page
 
-start_page("Students served by group", "Enrolled students reached by a program, group by group.")
+start_page(
+    "Students served by group",
+    "Enrolled students reached by a program, group by group.",
+    is_released=True,
+)
 
 if not options_of("school_year", "served_rate"):
     empty_state(
         "The share of students served, by group and place, will stand here.",
-        "Enrolment has not been imported yet. It is matched with the rosters of the programs.",
+        equity.why_nothing("Enrolment has not been imported yet. It is matched with the rosters."),
     )
     st.stop()
 
@@ -25,7 +29,7 @@ here = filter_row(
 equity.key_numbers(here)
 
 with st.container(horizontal=True, vertical_alignment="bottom", key="comparison"):
-    group = choice("Compare by", equity.groupings(), "compare")
+    group = choice("Compare by", equity.groupings(here), "compare")
     reference = equity.reference_of(group)
 show_legend()
 equity.stands_out(here, group)

@@ -12,6 +12,7 @@ from analytics_helpers import Fill
 
 from analytics.__main__ import main
 from analytics.dictionary import data_dictionary
+from analytics.disclosure import publish_students
 from analytics.reports.workbook import harmless
 from data_loaders.store import Store
 
@@ -44,11 +45,15 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 
 
 def test_compute_prints_one_document(known: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(
-        capsys, "compute", "served_rate", "--by", "race_ethnicity", "--json", *known
-    )
+    words = ("compute", "served_rate", "--by", "race_ethnicity", "--json", *known)
+    before = json.loads(run(capsys, *words)[1])
+    assert before["rows"] == []
+    assert "not been published yet" in before["note"]
+    assert run(capsys, "publish", "--json", *known)[0] == 0
+    status, out, _ = run(capsys, *words, "--where", "school_year=2024-25")
     document = json.loads(out)
     assert status == 0
+    assert (document["release"], document["note"]) == (1, "")
     assert (document["indicator"], document["unit"], document["revision"]) == (
         "served_rate",
         "%",
@@ -126,20 +131,20 @@ def test_reports_are_written(
 
 
 def test_a_report_hides_what_a_page_hides(
-    known: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    known: list[str], store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from openpyxl import load_workbook
 
+    publish_students(store)
     path = tmp_path / "equity.xlsx"
     assert run(capsys, "report", "equity", "--out", str(path), *known)[0] == 0
     sheets = load_workbook(path)
-    sheet = next(
-        s for s in sheets if s["A1"].value == "Students served, share by race and ethnicity"
-    )
+    title = "Students served, share by race and ethnicity, 2024-25"
+    sheet = next(s for s in sheets if s["A1"].value == title)
     rows = {row[0]: row[1:] for row in sheet.iter_rows(min_row=7, values_only=True)}
     assert rows["Black or African American"] == ("50.0%", "30", "60")
     assert rows["Native Hawaiian or Pacific Islander"] == ("hidden",) * 3
-    assert "Revision 1" in sheet["A3"].value
+    assert "Revision 1 · Release 1 of" in sheet["A3"].value
 
 
 def test_a_report_that_cannot_be_written_says_why(

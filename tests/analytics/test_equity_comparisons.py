@@ -9,6 +9,7 @@ import pytest
 from analytics_helpers import Fill, by_group, fraction, values
 
 from analytics import Role, State, compute
+from analytics.disclosure import publish_students
 from analytics.district_ratios import district_ratios
 from analytics.standing_out import Screen, rules_of, screen_of, standing_out
 from analytics.statistics.disproportionality import Reason
@@ -18,6 +19,7 @@ from data_loaders.store import Store
 
 YEAR = "2024-25"
 RACE = ("race_ethnicity",)
+HERE = {"school_year": YEAR}
 DISTRICT = {
     "AM7": (2, 10),
     "AS7": (6, 60),
@@ -135,13 +137,13 @@ def test_students_to_parity_and_the_80_percent_index_of_the_tutorial(
     """
     cohort = {"AS7": (429, 600), "BL7": (61, 200), "HI7": (85, 400), "WH7": (478, 800)}
     put(fill, *(students(group, *pair) for group, pair in cohort.items()))
-    assert values(compute(store, "students_to_parity")) == {
+    assert values(compute(store, "students_to_parity", role=Role.ANALYST)) == {
         "AS7": 0,
         "BL7": 45,
         "HI7": 126,
         "WH7": 0,
     }
-    index = values(compute(store, "index_to_highest"))
+    index = values(compute(store, "index_to_highest", role=Role.ANALYST))
     assert index["AS7"] == 1
     assert index["BL7"] == round((61 / 200) / (429 / 600), 6)
 
@@ -185,9 +187,10 @@ def test_the_gap_splits_into_access_and_selection(store: Store, three_schools: N
 
 def test_the_split_is_hidden_where_a_school_is_hidden(store: Store, three_schools: None) -> None:
     """Viewers cannot see 8 of 20 at school A, so they do not see what is made of it."""
-    states = {row.state for row in compute(store, "access_gap").rows}
+    publish_students(store)
+    states = {row.state for row in compute(store, "access_gap", where=HERE).rows}
     assert states == {State.SUPPRESSED}
-    assert all(row.value is None for row in compute(store, "selection_gap").rows)
+    assert all(row.value is None for row in compute(store, "selection_gap", where=HERE).rows)
 
 
 def test_whose_schools_have_no_partner(store: Store, three_schools: None) -> None:
@@ -202,11 +205,12 @@ def test_partners_at_the_one_school_without_would_close_the_whole_gap(
     store: Store, three_schools: None
 ) -> None:
     """60/100 - 100/400 = 35 points, all of them at school B: the formula of the what-if."""
+    publish_students(store)
     for role in Role:
-        found = partners_at(store, ("race_ethnicity", "BL7"), {"school_year": YEAR}, role=role)
+        found = partners_at(store, ("race_ethnicity", "BL7"), HERE, role=role)
         assert (found.schools, found.reached) == (("B",), 60)
         assert (round(found.gap, 6), round(found.left, 6), found.closes) == (35, 0, 100)
-    assert partners_at(store, ("race_ethnicity", "WH7"), {"school_year": YEAR}) is None
+    assert partners_at(store, ("race_ethnicity", "WH7"), HERE) is None
 
 
 def test_students_of_a_district_without_an_inventory_are_not_in_a_desert(
@@ -217,7 +221,7 @@ def test_students_of_a_district_without_an_inventory_are_not_in_a_desert(
         students("BL7", 0, 40, "1"),
         school=[{"school_id": "1", "school_name": "One", "district": "Elsewhere"}],
     )
-    assert compute(store, "desert_rate").only.state is State.NO_DATA
+    assert compute(store, "desert_rate", role=Role.ANALYST).only.state is State.NO_DATA
 
 
 def test_intersections_are_those_of_the_fairlearn_guide(store: Store, fill: Fill) -> None:
@@ -240,19 +244,19 @@ def test_intersections_are_those_of_the_fairlearn_guide(store: Store, fill: Fill
 
 def test_a_derived_value_is_hidden_where_an_input_is(store: Store, district: None) -> None:
     """American Indian 2 of 10 is hidden, so others are too; whatever is made of them is as well."""
-    shown = {
-        key for key, row in by_group(compute(store, "served_rate", by=RACE)).items()
-        if row.state is State.VALUE
-    }  # fmt: skip
+    publish_students(store)
+    rates = by_group(compute(store, "served_rate", by=RACE, where=HERE))
+    shown = {key for key, row in rates.items() if row.state is State.VALUE}
     assert "AM7" not in shown and "BL7" in shown
     for name in ("share_of_served", "composition_difference", "students_to_parity",
                  "served_odds_ratio", "participation_ratio"):  # fmt: skip
-        rows = by_group(compute(store, name, by=RACE))
+        rows = by_group(compute(store, name, by=RACE, where=HERE))
         assert {key for key, row in rows.items() if row.value is not None} == shown, name
-    hidden = compute(store, "served_rate_gap", by=RACE, reference="AM7").rows
+    hidden = compute(store, "served_rate_gap", by=RACE, where=HERE, reference="AM7").rows
     assert all(row.value is None for row in hidden)
     # Any hidden group could be the highest, so the index to it does not exist for viewers.
-    assert all(row.value is None for row in compute(store, "index_to_highest").rows)
+    highest = compute(store, "index_to_highest", where=HERE).rows
+    assert highest and all(row.value is None for row in highest)
 
 
 def test_a_group_stands_out_when_large_enough_far_enough_and_not_by_chance(
@@ -316,5 +320,6 @@ def test_districts_have_a_ratio_or_a_reason(store: Store, fill: Fill) -> None:
     fill(setting=[{"setting": "equity_years_waited", "scope": None, "value": "2"}])
     assert found()[("North", "BL7")].is_looked_at
     assert not found()[("South", "BL7")].is_looked_at
+    publish_students(store)
     hidden = district_ratios(store, "race_ethnicity", YEAR)
     assert any("hidden" in each.reason for each in hidden)

@@ -30,7 +30,7 @@ def test_the_preview_shows_what_the_commit_then_does(prepared_store, csv):
 
 def test_viewers_see_no_moves_of_numbers_about_students(prepared_store):
     for name in whole_numbers(prepared_store, Role.VIEWER, ["enrolment", "student_roster"]):
-        assert not compute(prepared_store, name).indicator.about.is_strict
+        assert not compute(prepared_store, name).indicator.about.is_released
 
 
 def test_a_preview_that_fails_leaves_nothing(prepared_store, csv):

@@ -125,8 +125,10 @@ def test_unmatched_roster_rows(sample: Store) -> None:
 def test_no_viewer_sees_a_small_count_of_the_sample(sample: Store) -> None:
     groups = ("race_ethnicity", "gender", "english_learner", "disability", "economic_status")
     for group in groups:
-        for by in ((group,), (group, "school"), (group, "area", "school_year")):
-            for row in compute(sample, "served_rate", by=by).rows:
+        for by in ((group,), (group, "school"), (group, "area")):
+            rows = compute(sample, "served_rate", by=("school_year", *by)).rows
+            assert rows
+            for row in rows:
                 if row.numerator is not None and row.denominator is not None:
                     assert row.numerator >= 10
                     assert row.denominator - row.numerator not in range(1, 10)

@@ -9,12 +9,12 @@ import pytest
 from attacker import Attacker
 from printed_pages import Name, name, sums_of, told_of_served, truth_of
 
-from analytics.disclosure.job import shown_percent
 from analytics.disclosure.lattice import LATTICE
 from analytics.disclosure.printed import names_of, printed_rows
 from analytics.disclosure.protecting import Protected, protect_year
 from analytics.disclosure.release_file import Release, write
 from analytics.disclosure.rules import Rules
+from analytics.disclosure.shares import shown_by_level
 from analytics.disclosure.students import Students, Tally, students_of
 from data_loaders.store import open_store
 
@@ -84,6 +84,6 @@ def test_every_number_shown_is_true_and_not_small(
 
 def test_most_students_stand_in_shown_cells(made: tuple[Students, Protected, Release]) -> None:
     """Nothing is hidden at random: the state is shown nearly whole, and most of every school."""
-    percent = shown_percent(made[1])
+    percent = shown_by_level(made[2].rows(YEAR))
     assert percent["state"] > 90
     assert percent["school"] > 60

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import Move, Role, moves, whole_numbers
-from data_loaders.declarations import Revision
+from data_loaders.declarations import Revision, in_force
 from data_loaders.drafts import Checking, Desk, Draft, State, discard_old, drafts_of
 from data_loaders.store import Store, open_store
-from pages.components.page_start import in_force
 from pages.components.person import who
 from pages.components.session import role, store
 

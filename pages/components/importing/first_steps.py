@@ -9,12 +9,11 @@ from pathlib import Path
 import streamlit as st
 
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Action
+from data_loaders.declarations import Action, holds_sample, in_force
 from data_loaders.importing import Progress
 from data_loaders.store import Cursor, Store, undo
 from data_loaders.store.connection import CommitHook
 from data_loaders.templates import write_template
-from pages.components.page_start import holds_sample, in_force
 from pages.components.person import who
 from pages.components.progress import teller
 from pages.components.session import show_error, store

@@ -12,7 +12,7 @@ from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole, all_years
-from pages.components.session import compute
+from pages.components.session import compute, why_not_published
 
 KEY_NUMBERS = ("students_served", "served_rate", "roster_slots", "unmatched_rate")
 PLACES = ("area", "level")
@@ -20,9 +20,19 @@ REFERENCES = {"others": "All others", "all": "All students", "highest": "The hig
 CHANCE = "Rosters are complete: intervals show what chance alone could change in a year."
 
 
-def groupings() -> dict[str, str]:
-    """What students can be compared by: dimension to label."""
-    return {**student_groups(), **{name: DIMENSIONS[name].label for name in PLACES}}
+def why_nothing(otherwise: str) -> str:
+    """Why a page on students has no numbers: nothing published for a viewer, or ``otherwise``."""
+    return why_not_published("served_rate") or otherwise
+
+
+def groupings(where: Where) -> dict[str, str]:
+    """What students can be compared by under these filters: dimension to label."""
+    names = (*student_groups(), *PLACES)
+    return {
+        name: DIMENSIONS[name].label
+        for name in names
+        if not why_not_published("served_rate", (*where, name))
+    }
 
 
 def student_groups() -> dict[str, str]:
@@ -45,7 +55,8 @@ def reference_text(group: str, reference: str) -> str:
 
 def key_numbers(where: Where) -> None:
     """How many are served, and how far the match of rosters and enrolment can be trusted."""
-    show_cards([card_of(name, where) for name in KEY_NUMBERS], "served")
+    told = [name for name in KEY_NUMBERS if not why_not_published(name)]
+    show_cards([card_of(name, where) for name in told], "served")
 
 
 def stands_out(where: Where, group: str) -> None:

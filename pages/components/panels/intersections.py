@@ -12,14 +12,28 @@ from pages.components.figure import show_chart
 from pages.components.filters import options_of
 from pages.components.labels import group_label, value_text
 from pages.components.panels import Where
-from pages.components.session import compute
+from pages.components.panels.equity import student_groups
+from pages.components.session import compute, why_not_published
 from pages.components.table import crosstab
 
+PUBLISHED = ("race_ethnicity", "gender")
+"""Two groups that releases cross: what can be filtered with them can be with every other pair."""
 
-def second_groups(first: str, groupings: dict[str, str]) -> dict[str, str]:
+
+def first_groups(where: Where) -> dict[str, str]:
+    """The groups that can be crossed with another."""
+    return {name: text for name, text in student_groups().items() if second_groups(where, name)}
+
+
+def second_groups(where: Where, first: str) -> dict[str, str]:
     """What can be crossed with the first choice; gender last, whose smallest group hides much."""
-    others = {name: text for name, text in groupings.items() if name not in (first, "gender")}
-    return others if first == "gender" else {**others, "gender": groupings["gender"]}
+    names = [name for name in student_groups() if name not in (first, "gender")]
+    names += [] if first == "gender" else ["gender"]
+    return {
+        name: DIMENSIONS[name].label
+        for name in names
+        if not why_not_published("served_rate", (*where, first, name))
+    }
 
 
 def rates(where: Where, first: str, second: str) -> None:

@@ -7,10 +7,9 @@ import streamlit as st
 from analytics import Matter, quality
 from analytics.quality_rules import QUALITY_RULES, QualityRule
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Severity
+from data_loaders.declarations import Severity, in_force
 from pages.components.cards import card_of, show_cards
-from pages.components.page_start import in_force
-from pages.components.session import matters, store
+from pages.components.session import matters, role, store, why_not_published
 from pages.components.table import Column, Table, listing_table, show_table
 from pages.menu import ENTRIES
 
@@ -43,7 +42,7 @@ def held_back() -> None:
 
 
 def _errors_of(revision: int) -> str:
-    found = quality.finding_counts(store(), [revision])
+    found = quality.finding_counts(store(), [revision], role=role())
     return "; ".join(
         f"{each.count:,} × {each.message.lower()} ({place_of(each)})"
         for each in found
@@ -90,7 +89,7 @@ def found_text(rule: QualityRule, found: list[Matter]) -> str:
 
 def _findings(checks: tuple[str, ...]) -> list[quality.FindingCount]:
     numbers = [each.number for each in in_force(store().history())]
-    return quality.finding_counts(store(), numbers, checks) if checks else []
+    return quality.finding_counts(store(), numbers, checks, role()) if checks else []
 
 
 def _show_matter(rule: QualityRule, matter: Matter) -> None:
@@ -114,8 +113,9 @@ def _link(address: str, words: str) -> None:
 def unmatched() -> None:
     """Ids that are not known where they are kept, and students that are not enrolled."""
     st.header("Unmatched ids", anchor=False)
-    show_cards([card_of(UNMATCHED, {})], "quality")
-    known = quality.unknown_ids(store())
+    if not why_not_published(UNMATCHED):
+        show_cards([card_of(UNMATCHED, {})], "quality")
+    known = quality.unknown_ids(store(), role())
     if not known:
         st.markdown("Nothing to match yet: no list of schools, partners or programs is on file.")
         return
@@ -155,7 +155,7 @@ def warnings() -> None:
     numbers = [each.number for each in in_force(store().history())]
     found = [
         each
-        for each in quality.finding_counts(store(), numbers)
+        for each in quality.finding_counts(store(), numbers, role=role())
         if each.severity == Severity.WARNING
     ]
     st.header("Warnings of imports", anchor=False)
