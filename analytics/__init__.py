@@ -4,6 +4,7 @@
 Call ``prepare`` once after opening a store.
 """
 
+from analytics.audit_log import RawView, note_raw_view, raw_views
 from analytics.compute import compute
 from analytics.declarations import Dimension, Direction, Indicator, Subject, Target
 from analytics.dimensions import DIMENSIONS
@@ -15,13 +16,14 @@ from analytics.relate import Association, relate
 from analytics.released import edition_of, why_not
 from analytics.results import Edition, Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
-from analytics.sentences import edition_text, summarise
+from analytics.sentences import NOT_FOR_PUBLICATION, edition_text, summarise
 from analytics.standing_out import standing_out
 from analytics.summaries import prepare
 
 __all__ = [
     "DIMENSIONS",
     "INDICATORS",
+    "NOT_FOR_PUBLICATION",
     "Association",
     "Dimension",
     "Direction",
@@ -30,6 +32,7 @@ __all__ = [
     "Listing",
     "Matter",
     "Move",
+    "RawView",
     "Result",
     "ResultRow",
     "Role",
@@ -48,7 +51,9 @@ __all__ = [
     "listing",
     "moves",
     "names",
+    "note_raw_view",
     "prepare",
+    "raw_views",
     "relate",
     "rows_behind",
     "standing_out",

@@ -1,16 +1,21 @@
-"""Command line: ``python -m analytics list | compute | rows | dictionary | report | publish``."""
+"""Command line: ``python -m analytics list | compute | rows | dictionary | report | publish |
+audit-log``.
+"""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from analytics import command_output as output
-from analytics import compute, prepare, rows_behind
+from analytics import compute, note_raw_view, prepare, raw_views, rows_behind
+from analytics.calls import indicator_named
 from analytics.indicators import INDICATORS
 from analytics.results import Role
 from data_loaders.errors import CallError, TandemError
@@ -49,8 +54,17 @@ def _list(arguments: argparse.Namespace) -> Outcome:
     )
 
 
+def _note(store: Store, arguments: argparse.Namespace, by: tuple[str, ...] = ()) -> None:
+    """Log a look at raw numbers of students."""
+    about = indicator_named(arguments.indicator).about
+    if about.is_released and Role(arguments.role) is Role.ANALYST:
+        where = _where(arguments.where)
+        note_raw_view(store, getpass.getuser(), "command line", arguments.indicator, by, where)
+
+
 def _compute(arguments: argparse.Namespace) -> Outcome:
     store = _open(arguments)
+    _note(store, arguments, _by(arguments.by))
     result = compute(
         store,
         arguments.indicator,
@@ -63,8 +77,10 @@ def _compute(arguments: argparse.Namespace) -> Outcome:
 
 
 def _rows(arguments: argparse.Namespace) -> Outcome:
+    store = _open(arguments)
+    _note(store, arguments)
     behind = rows_behind(
-        _open(arguments),
+        store,
         arguments.indicator,
         where=_where(arguments.where),
         as_of=arguments.as_of,
@@ -104,6 +120,18 @@ def _publish(arguments: argparse.Namespace) -> Outcome:
     return manifest, "\n".join(lines)
 
 
+def _audit_log(arguments: argparse.Namespace) -> Outcome:
+    views = raw_views(_open(arguments), arguments.limit)
+    lines = [
+        f"{each.at}  {each.who}  {each.way}  {each.indicator} by {', '.join(each.by) or 'nothing'}"
+        f"  {', '.join(f'{name}={value}' for name, value in each.where.items()) or 'no filter'}"
+        f"  revision {each.revision}"
+        for each in views
+    ]
+    text = "\n".join(lines) or "Nobody has looked at raw numbers of students yet."
+    return [asdict(each) for each in views], text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m analytics", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -130,6 +158,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("name")
     report.add_argument("--where", action="append", default=[], metavar="DIM=VALUE")
     report.add_argument("--out", required=True, metavar="FILE.pdf|.xlsx|.docx")
+    log = add("audit-log", _audit_log, "Show who looked at raw numbers of students.")
+    log.add_argument("--limit", type=int, default=200)
     add("publish", _publish, "Release the viewers' tables.").add_argument("--term", default="")
     return parser
 

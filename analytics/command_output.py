@@ -9,7 +9,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import format_value, label_of, state_text
 from analytics.results import Result, RowsBehind
-from analytics.sentences import edition_text, summarise
+from analytics.sentences import NOT_FOR_PUBLICATION, edition_text, summarise
 from data_loaders.store import Store
 
 
@@ -41,6 +41,7 @@ def result_document(result: Result) -> dict[str, Any]:
         "unit": result.indicator.unit,
         "revision": result.revision,
         "role": result.role.value,
+        "is_for_publication": result.is_for_publication,
         "release": result.edition.number if result.edition else None,
         "note": result.note,
         "by": list(result.by),
@@ -75,7 +76,7 @@ def result_text(result: Result, store: Store) -> str:
         ]
         for row in result.rows
     ]
-    note = "" if result.role.value == "viewer" else " Raw numbers: not for publication."
+    note = "" if result.is_for_publication else f" Raw numbers. {NOT_FOR_PUBLICATION}."
     made = edition_text(result.edition) + ", " if result.edition else ""
     stamp = f"{made}revision {result.revision}, role {result.role.value}.{note}"
     stamp = stamp[0].upper() + stamp[1:]

@@ -88,6 +88,11 @@ class Result:
     note: str = ""
 
     @property
+    def is_for_publication(self) -> bool:
+        """Whether the numbers may be passed on: not raw ones about people."""
+        return self.role is not Role.ANALYST or not self.indicator.about.is_people
+
+    @property
     def only(self) -> ResultRow:
         """The single row of a result without breakdown."""
         (row,) = self.rows

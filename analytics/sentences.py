@@ -8,6 +8,9 @@ from analytics.labels import format_value, label_of
 from analytics.results import Edition, Result, ResultRow, State
 from data_loaders.store import Store
 
+NOT_FOR_PUBLICATION = "Not for publication"
+"""The mark of raw numbers about people."""
+
 
 def summarise(result: Result, store: Store | None = None) -> str:
     """A text summary of a result: the range, the extremes with their n, and what is hidden."""

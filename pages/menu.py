@@ -90,6 +90,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         ),
         Entry("equity/geography.py", "Geography", "location_on", "geography"),
         Entry("equity/intersections.py", "Intersections", "join_inner", "intersections"),
+        Entry("equity/publish.py", "Publish", "publish", "publish"),
     ),
     "Reference": (Entry("reference/definitions.py", "Definitions", "menu_book", "definitions"),),
 }

@@ -4,8 +4,8 @@
 one, and never open the store.
 """
 
-from analytics.disclosure.current import current, folder_of, latest
-from analytics.disclosure.job import publish_students
+from analytics.disclosure.current import current, folder_of, latest, releases_of
+from analytics.disclosure.job import draft_of, publish_draft, publish_students
 from analytics.disclosure.lattice import LATTICE, Cube, Lattice
 from analytics.disclosure.protecting import NotSafeError
 from analytics.disclosure.published import NotPublishedError, PublishedRow, published, result_rows
@@ -22,9 +22,12 @@ __all__ = [
     "Release",
     "Rules",
     "current",
+    "draft_of",
     "folder_of",
     "latest",
+    "publish_draft",
     "publish_students",
     "published",
+    "releases_of",
     "result_rows",
 ]

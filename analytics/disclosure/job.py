@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -18,8 +18,10 @@ from analytics.disclosure.protecting import NotSafeError, protect_year
 from analytics.disclosure.release_file import Release
 from analytics.disclosure.rules import NOT_COVERED, Rules
 from analytics.disclosure.students import Students, school_years, students_of
+from data_loaders.errors import CallError
 from data_loaders.store import Store
 
+DRAFT = "draft"
 NEW, KEPT, CORRECTED = "new", "kept as released", "corrected"
 SOLVERS = ("scipy", "numpy", "pyarrow", "duckdb")
 
@@ -32,9 +34,12 @@ def publish_students(
     lattice: Lattice = LATTICE,
     rules: Rules | None = None,
     day: date | None = None,
+    is_draft: bool = False,
+    tell: Callable[[float, str], None] | None = None,
 ) -> Release:
     """Write the next release of students by group and place; returns it. ``day`` is printed as
-    the day of the release: today unless given.
+    the day of the release: today unless given. A draft is the same file, which viewers do not
+    read before :func:`publish_draft`. ``tell`` hears how far the job is.
 
     A school year that an earlier release holds is corrected when the change can be told safely,
     and otherwise stays as it was released: the manifest says which. Raises ``NotSafeError``
@@ -45,7 +50,10 @@ def publish_students(
     names = names_of(store)
     rows: list[dict[str, Any]] = []
     years: dict[str, Any] = {}
-    for school_year in school_years(store):
+    wanted = school_years(store)
+    for place, school_year in enumerate(wanted):
+        if tell:
+            tell(place / len(wanted), f"Protecting and proving {school_year}")
         students = students_of(store, school_year, lattice)
         before = _versions(store, school_year, lattice, earlier)
         part, entry = _year(students, school_year, (lattice, rules), before, names)
@@ -61,7 +69,35 @@ def publish_students(
         "previous": _previous(earlier),
         **_how(lattice, rules),
     }
-    return release_file.write(release_file.path_of(folder, manifest["release"]), rows, manifest)
+    path = release_file.path_of(folder / DRAFT if is_draft else folder, manifest["release"])
+    if is_draft:
+        discard_draft(folder)
+    return release_file.write(path, rows, manifest)
+
+
+def draft_of(store: Store) -> Release | None:
+    """The draft of the next release, None without one or when the store has changed since."""
+    folder = folder_of(store)
+    paths = release_file.paths_in(folder / DRAFT)
+    draft = release_file.read(paths[-1]) if paths else None
+    if draft is None or draft.number != release_file.next_number(folder):
+        return None
+    return draft if int(draft.manifest["revision"]) == store.revision() else None
+
+
+def publish_draft(store: Store) -> Release:
+    """Make the draft the current release. Raises ``CallError`` where there is none that fits."""
+    draft = draft_of(store)
+    if draft is None:
+        raise CallError("There is no draft of the present data", do="Protect them first.")
+    path = draft.path.replace(release_file.path_of(folder_of(store), draft.number))
+    return release_file.read(path)
+
+
+def discard_draft(folder: Path) -> None:
+    """Take drafts away: viewers never read them."""
+    for path in release_file.paths_in(folder / DRAFT):
+        path.unlink()
 
 
 def _versions(

@@ -8,7 +8,16 @@ from html import escape
 
 import streamlit as st
 
-from analytics import Direction, Indicator, Result, ResultRow, State, format_value, state_text
+from analytics import (
+    NOT_FOR_PUBLICATION,
+    Direction,
+    Indicator,
+    Result,
+    ResultRow,
+    State,
+    format_value,
+    state_text,
+)
 from analytics.declarations import Count, CountDistinct, Mean, Ratio, Sum
 from pages.components.about import about_button
 from pages.components.filters import options_of
@@ -68,6 +77,8 @@ def show_card(card: Card, key: str) -> None:
         st.html(number_html(card))
         if card.before is not None and card.result.only.state is State.VALUE:
             st.caption(change_text(card))
+        if not card.result.is_for_publication:
+            st.caption(f":material/lock: {NOT_FOR_PUBLICATION}")
         if base := base_text(card.result):
             st.caption(base)
         about_button(card.result, f"card-{key}")

@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics import Result, Role, edition_text
+from analytics import NOT_FOR_PUBLICATION, Result, Role, edition_text
 from pages.components.labels import SUPPRESSION_RULE, filters_text
 from pages.components.table import Cell, Table
 
@@ -41,6 +41,7 @@ def notes(result: Result) -> list[tuple[str, str]]:
         *([("Release", edition_text(result.edition))] if result.edition else []),
         ("Revision", str(result.revision)),
         ("Suppression", rule),
+        *([] if result.is_for_publication else [("Publication", NOT_FOR_PUBLICATION)]),
         ("Source", indicator.source),
     ]
 
@@ -87,7 +88,8 @@ def xlsx_of(table: Table, result: Result) -> bytes:
 
 def download_buttons(table: Table, result: Result, key: str) -> None:
     """Two buttons; the file is made when one is pressed."""
-    name = f"{result.indicator.id}_revision_{result.revision}"
+    mark = "" if result.is_for_publication else "_not_for_publication"
+    name = f"{result.indicator.id}_revision_{result.revision}{mark}"
     formats: list[tuple[str, str, str, Callable[[Table, Result], bytes]]] = [
         ("csv", "CSV", "text/csv", csv_of),
         ("xlsx", "Excel", XLSX, xlsx_of),

@@ -11,7 +11,7 @@ from analytics.district_ratios import district_ratios as ratios_of
 from analytics.standing_out import Screen, screen_of
 from analytics.what_if import WhatIf
 from analytics.what_if import partners_at as what_if
-from pages.components.session import compute, role, store
+from pages.components.session import compute, note_look, role, store
 
 
 def screen() -> Screen:
@@ -28,9 +28,16 @@ def standing_out(group: str, where: Mapping[str, str]) -> list[ResultRow]:
 
 def district_ratios(group: str, school_year: str) -> list[GroupOfDistrict]:
     """Ratios of every district and group, with a reason where there is none."""
+    note_look("page", "served_rate", ("school_year", "district", group), ())
     return ratios_of(store(), group, school_year, role=role())
 
 
 def partners_at(group: tuple[str, str], where: Mapping[str, str], schools: int) -> WhatIf | None:
     """What partners at a few schools would change for a group: see :mod:`analytics.what_if`."""
+    note_look(
+        "page",
+        "students_enrolled",
+        ("school",),
+        tuple(sorted({**where, group[0]: group[1]}.items())),
+    )
     return what_if(store(), group, where, schools=schools, role=role())

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from analytics import Result, State, summarise
+from analytics import NOT_FOR_PUBLICATION, Result, State, summarise
 from pages.components import charts
 from pages.components.about import about_button
 from pages.components.downloads import download_buttons
@@ -60,11 +60,14 @@ def show_chart(
         st.header(plain(title), anchor=False)
         if subtitle:
             st.caption(plain(subtitle))
+        if not result.is_for_publication:
+            st.badge(NOT_FOR_PUBLICATION, icon=":material/lock:", color="orange")
         if not any(row.state is State.VALUE for row in result.rows):
             st.markdown(nothing_to_draw(result))
         else:
             chart = _chart(result, kind, options)
-            draw(chart, alt=f"{title}. {words}", key=f"plot-{key}")
+            mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
+            draw(chart, alt=f"{title}. {words}{mark}", key=f"plot-{key}")
             st.markdown(plain(words))
         _extras(twin, result, key)
 
@@ -84,7 +87,8 @@ def _chart(result: Result, kind: str, options: dict[str, Any]) -> str:
     """The chart's JSON, kept by what tells one result from another: never by its numbers."""
     filters = tuple(sorted(result.where.items()))
     asked = (result.indicator.id, result.by, filters, result.reference)
-    version = (str(store().path), result.revision, result.role)
+    edition = result.edition.number if result.edition else 0
+    version = (str(store().path), result.revision, edition, result.role)
     return _kept(asked, version, kind, current_theme().name, options, result)
 
 

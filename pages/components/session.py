@@ -15,13 +15,24 @@ from typing import Any
 import streamlit as st
 
 import analytics
-from analytics import INDICATORS, Listing, Matter, Result, Role, RowsBehind, edition_of, why_not
+from analytics import (
+    INDICATORS,
+    Listing,
+    Matter,
+    Result,
+    Role,
+    RowsBehind,
+    edition_of,
+    note_raw_view,
+    why_not,
+)
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
 from pages.components.messages import empty_state, show_error
 from pages.components.page_start import announce
 from pages.components.page_start import start_page as _start_page
+from pages.components.person import who
 
 __all__ = [
     "announce",
@@ -30,6 +41,7 @@ __all__ = [
     "empty_state",
     "listing",
     "matters",
+    "note_look",
     "revision",
     "role",
     "rows_behind",
@@ -41,6 +53,7 @@ __all__ = [
 ]
 
 Version = tuple[int, int]
+Filters = tuple[tuple[str, str], ...]
 
 
 @dataclass
@@ -153,7 +166,20 @@ def compute(
     """
     filters = tuple(sorted((where or {}).items()))
     asked = (indicator_id, tuple(by), filters, reference)
+    note_look("page", indicator_id, asked[1], filters)
     return _computed(str(store().path), version(), asked, role())
+
+
+def note_look(way: str, indicator_id: str, by: tuple[str, ...], filters: Filters) -> None:
+    """Log that an analyst looks at raw numbers of students: once a visit for the same numbers."""
+    about = INDICATORS[indicator_id].about if indicator_id in INDICATORS else None
+    if about is None or not about.is_released or role() is not Role.ANALYST:
+        return
+    noted = st.session_state.setdefault("raw views noted", set())
+    look = (str(store().path), store().revision(), way, indicator_id, by, filters)
+    if look not in noted:
+        note_raw_view(store(), who(), way, indicator_id, by, dict(filters))
+        noted.add(look)
 
 
 @st.cache_data(max_entries=2000, show_spinner=False)
@@ -175,6 +201,7 @@ def rows_behind(
     indicator_id: str, where: Mapping[str, str] | None = None, limit: int = 200
 ) -> RowsBehind:
     """The rows a number was made from, as this role may see them."""
+    note_look("rows", indicator_id, (), tuple(sorted((where or {}).items())))
     return analytics.rows_behind(store(), indicator_id, where=where, role=role(), limit=limit)
 
 

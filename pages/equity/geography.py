@@ -8,16 +8,16 @@ from pages.components.filters import choice, filter_row, options_of
 from pages.components.legend import show_legend
 from pages.components.panels import beside, equity, show_all_numbers
 from pages.components.panels import geography as panel
-from pages.components.session import empty_state, start_page
+from pages.components.session import start_page
 
 start_page(
     "Geography", "Where students are served, and whose schools have no partner.", is_released=True
 )
 
 if not options_of("school_year", "served_rate"):
-    empty_state(
+    equity.nothing_yet(
         "Students served by area and school, and the schools without a partner, will stand here.",
-        equity.why_nothing("Enrolment and an inventory of partnerships are not imported yet."),
+        "Enrolment and an inventory of partnerships are not imported yet.",
     )
     st.stop()
 

@@ -6,16 +6,16 @@ from pages.components.filters import choice, filter_row, options_of
 from pages.components.legend import show_legend
 from pages.components.panels import equity, show_all_numbers
 from pages.components.panels import intersections as panel
-from pages.components.session import empty_state, start_page
+from pages.components.session import start_page
 
 start_page(
     "Intersections", "Students in two groups at once: who is missed between them.", is_released=True
 )
 
 if not options_of("school_year", "served_rate"):
-    empty_state(
+    equity.nothing_yet(
         "The share of students served in every intersection of two groups will stand here.",
-        equity.why_nothing("Enrolment has not been imported yet. It is matched with the rosters."),
+        "Enrolment has not been imported yet. It is matched with the rosters.",
     )
     st.stop()
 

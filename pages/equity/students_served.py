@@ -8,7 +8,7 @@ from pages.components.attention import show_concerns
 from pages.components.filters import choice, filter_row, options_of
 from pages.components.legend import show_legend
 from pages.components.panels import beside, equity, show_all_numbers
-from pages.components.session import empty_state, start_page
+from pages.components.session import start_page
 
 start_page(
     "Students served by group",
@@ -17,9 +17,9 @@ start_page(
 )
 
 if not options_of("school_year", "served_rate"):
-    empty_state(
+    equity.nothing_yet(
         "The share of students served, by group and place, will stand here.",
-        equity.why_nothing("Enrolment has not been imported yet. It is matched with the rosters."),
+        "Enrolment has not been imported yet. It is matched with the rosters.",
     )
     st.stop()
 

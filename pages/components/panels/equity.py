@@ -12,7 +12,7 @@ from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole, all_years
-from pages.components.session import compute, why_not_published
+from pages.components.session import compute, empty_state, why_not_published
 
 KEY_NUMBERS = ("students_served", "served_rate", "roster_slots", "unmatched_rate")
 PLACES = ("area", "level")
@@ -20,9 +20,14 @@ REFERENCES = {"others": "All others", "all": "All students", "highest": "The hig
 CHANCE = "Rosters are complete: intervals show what chance alone could change in a year."
 
 
-def why_nothing(otherwise: str) -> str:
-    """Why a page on students has no numbers: nothing published for a viewer, or ``otherwise``."""
-    return why_not_published("served_rate") or otherwise
+def nothing_yet(what: str, otherwise: str) -> None:
+    """What will stand on a page on students, and why it does not: nothing is published for a
+    viewer, or ``otherwise``.
+    """
+    if why := why_not_published("served_rate"):
+        empty_state(what, why, "pages/equity/publish.py", "How numbers are published")
+    else:
+        empty_state(what, otherwise)
 
 
 def groupings(where: Where) -> dict[str, str]:

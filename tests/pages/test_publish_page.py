@@ -1,0 +1,128 @@
+"""The page on publishing: for viewers a reason, for analysts the way from students to a release."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from analytics_helpers import commit_rows
+from openpyxl import load_workbook
+from streamlit.testing.v1 import AppTest
+
+from analytics import prepare, raw_views
+from analytics.audit_log import log_of
+from analytics.disclosure import current, folder_of, publish_draft, publish_students
+from analytics.disclosure.exports import csv_of_release, xlsx_of_release
+from data_loaders.errors import CallError
+from data_loaders.store import Store, open_store
+
+Open = Callable[..., AppTest]
+HERE = {"school_year": "2024-25"}
+
+
+@pytest.fixture
+def small(prepared_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """120 students of two groups at two schools with names that a spreadsheet would run."""
+    store = open_store(shutil.copy(prepared_file, tmp_path / "small.duckdb"))
+    prepare(store)
+    students = [
+        {**HERE, "school_id": school, "student_id": f"{school}{race}{n}", "race_ethnicity": race}
+        for school in "12"
+        for race in ("AS7", "BL7")
+        for n in range(30)
+    ]
+    served = [
+        {
+            **HERE,
+            "school_id": each["school_id"],
+            "program_id": "G",
+            "student_id": each["student_id"],
+        }
+        for each in students
+        if int(each["student_id"][4:]) < 14
+    ]
+    schools = [{"school_id": each, "school_name": f"=School {each}"} for each in "12"]
+    commit_rows(store, {"school": schools, "enrolment": students, "student_roster": served})
+    yield store
+    store.close()
+
+
+def headers(app: AppTest) -> list[str]:
+    return [each.value for each in app.header]
+
+
+def test_a_viewer_reads_the_rules_and_why_publishing_is_for_analysts(
+    open_page: Open, sample_path: Path
+) -> None:
+    app = open_page("equity/publish.py", sample_path)
+    assert not app.exception and not app.error
+    assert headers(app) == [
+        "Viewers read release 1 of 30 April 2026", "Publishing is for analysts"
+    ]  # fmt: skip
+    assert not app.button
+
+
+def test_a_viewer_of_nothing_published_is_told_who_publishes(open_page: Open, small: Store) -> None:
+    app = open_page("equity/students_served.py", small.path)
+    assert not app.exception and not app.error
+    assert any("An analyst publishes them" in each.value for each in app.markdown)
+
+
+def test_an_analyst_publishes_what_was_protected(open_page: Open, small: Store) -> None:
+    with pytest.raises(CallError, match="no draft"):
+        publish_draft(small)
+    publish_students(small, "Fall", is_draft=True)
+    assert current(small) is None  # viewers do not read a draft
+    app = open_page("equity/publish.py", small.path, "analyst")
+    assert not app.exception and not app.error
+    (button,) = [each for each in app.button if each.label == "Publish release 1"]
+    button.click().run()
+    release = current(small)
+    assert release is not None and release.number == 1
+    assert not list((folder_of(small) / "draft").glob("*"))
+    assert any(header.startswith("Viewers read release 1 of") for header in headers(app))
+
+
+def test_a_draft_of_other_data_cannot_be_published(small: Store) -> None:
+    publish_students(small, "Fall", is_draft=True)
+    commit_rows(small, {"school": [{"school_id": "3", "school_name": "Three"}]})
+    with pytest.raises(CallError, match="no draft of the present data"):
+        publish_draft(small)
+
+
+def test_files_for_the_public_hold_the_release_and_run_no_formula(small: Store) -> None:
+    release = publish_students(small, "=Fall")
+    rows = list(csv.reader(io.StringIO(csv_of_release(release).decode("utf-8-sig"))))
+    schools = [row for row in rows if row[1:4] == ["all", "school", "1"]]
+    assert [row[4] for row in schools] == ["'=School 1"]
+    assert schools[0][-3:] == ["28", "60", "46.7"]
+    book = load_workbook(io.BytesIO(xlsx_of_release(release)))
+    assert book["Students"].max_row == 1 + release.table.num_rows
+    notes = [str(row[0]) for row in book["About"].iter_rows(values_only=True)]
+    assert notes[0].startswith("Release 1 of")
+    assert release.manifest["guarantee"] in notes
+    cells = [c for row in book["Students"].iter_rows() for c in row]
+    assert not [c for c in cells if c.data_type == "f"]
+
+
+def test_a_look_at_raw_numbers_is_logged_once_and_without_numbers(
+    open_page: Open, small: Store
+) -> None:
+    app = open_page("equity/students_served.py", small.path, "analyst")
+    assert any("Not for publication" in each.value for each in app.markdown)
+    views = raw_views(small)
+    assert {"served_rate", "students_served"} <= {view.indicator for view in views}
+    app.run()
+    assert len(raw_views(small)) == len(views)
+    for line in log_of(small).read_text(encoding="utf-8").splitlines():
+        assert set(json.loads(line)) == {
+            "at", "who", "way", "indicator", "by", "where", "revision"
+        }  # fmt: skip
+
+
+def test_a_viewer_leaves_no_entry_in_the_log(open_page: Open, small: Store) -> None:
+    open_page("equity/students_served.py", small.path)
+    assert raw_views(small) == []
