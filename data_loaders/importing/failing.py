@@ -87,12 +87,16 @@ def _sentence(found: Finding) -> str:
 
 
 def corrected_cells(sheet: Sheet, corrections: Mapping[str, str]) -> list[Finding]:
-    """A note for each cell that a person corrected: what the file says there is never lost."""
+    """A note for each cell that a person corrected: what the file says there is never lost.
+
+    It does not stand in the message: messages are shown where single cells are not.
+    """
     return [
         Finding(
             "corrected_by_hand",
             Severity.NOTE,
-            f"The file says “{_said(sheet, where)}”; corrected to “{text}”",
+            "A person corrected this cell",
+            f"The file says “{_said(sheet, where)}”",
             sheet=sheet.name,
             row=place_of(where)[0],
             cell=where,

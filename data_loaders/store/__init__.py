@@ -1,7 +1,8 @@
 """The store: revisions of datasets in one DuckDB file."""
 
-from data_loaders.store.commit import Origin, commit, keep_file, try_out
+from data_loaders.store.commit import Origin, commit, keep_file, original_file, try_out
 from data_loaders.store.connection import Cursor, Store, fetch, open_store, run
+from data_loaders.store.differences import Difference, RowDifference, differences
 from data_loaders.store.fates import Counts, Staged, count_ended, count_fates
 from data_loaders.store.settings import setting_value
 from data_loaders.store.undo import RowFate, UndoReport, undo
@@ -9,7 +10,9 @@ from data_loaders.store.undo import RowFate, UndoReport, undo
 __all__ = [
     "Counts",
     "Cursor",
+    "Difference",
     "Origin",
+    "RowDifference",
     "RowFate",
     "Staged",
     "Store",
@@ -17,9 +20,11 @@ __all__ = [
     "commit",
     "count_ended",
     "count_fates",
+    "differences",
     "fetch",
     "keep_file",
     "open_store",
+    "original_file",
     "run",
     "setting_value",
     "try_out",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data_loaders.declarations import Action, Duplicates, Finding
+from data_loaders.declarations import Action, Duplicates, Finding, Revision
 from data_loaders.errors import CallError
 from data_loaders.store.connection import Cursor, Store, fetch, run
 from data_loaders.store.fates import (
@@ -144,6 +144,12 @@ def keep_file(store: Store, source: Path, sha256: str) -> Path:
             raise CallError("The file changed while it was read", do="Load it again.")
         partial.replace(kept)
     return kept
+
+
+def original_file(store: Store, revision: Revision) -> Path | None:
+    """The file that a revision was made from, if one is kept."""
+    path = store.files / revision.sha256
+    return path if revision.sha256 and revision.undoes is None and path.is_file() else None
 
 
 def commit(

@@ -1,14 +1,11 @@
-"""History: every revision of the store, what it did, and the way to take it back."""
+"""History: every revision of the store, what it did, what differs, and the way to take it back."""
 
 import streamlit as st
 
 from pages.components.filters import choice
-from pages.components.history import (
-    offer_undo,
-    revision_choices,
-    revisions_table,
-    show_revision,
-)
+from pages.components.history.compare import show_comparison
+from pages.components.history.details import show_revision
+from pages.components.history.revisions import offer_undo, revision_choices, revisions_table
 from pages.components.session import announce, empty_state, start_page, store
 from pages.components.table import show_table
 
@@ -24,6 +21,8 @@ if not revisions:
 show_table(revisions_table(revisions))
 st.header("One revision in detail", anchor=False)
 number = choice("Revision", revision_choices(revisions), "revision", width=480)
-show_revision(revisions, int(number))
-offer_undo(revisions, int(number))
+chosen = next(each for each in revisions if each.number == int(number))
+show_revision(chosen)
+offer_undo(revisions, chosen.number)
+show_comparison(revisions)
 announce(f"Showing revision {number}.")

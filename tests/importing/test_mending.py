@@ -48,14 +48,14 @@ def test_corrected_cells_load_and_what_the_file_says_is_kept(store, bad_file):
         ("000333", "=1+2", "middle"),
     ]
     notes = store.query(
-        "SELECT cell, cell_value, message FROM finding "
+        "SELECT cell, cell_value, suggestion FROM finding "
         "WHERE check_id = 'corrected_by_hand' ORDER BY cell"
     )
     assert [(note["cell"], note["cell_value"]) for note in notes] == [
         ("A5", "000222"),
         ("C6", "middle"),
     ]
-    assert "“nowhere”" in notes[1]["message"]
+    assert "“nowhere”" in notes[1]["suggestion"]
 
 
 @pytest.mark.parametrize("where", ["C99", "5C", "ZZ1"])

@@ -82,6 +82,30 @@ def test_history_lists_every_sample_file(shown: Open, sample_path: Path) -> None
     assert all(path.name in page for path in SAMPLE_FILES.iterdir())
 
 
+def test_history_compares_two_revisions_and_keeps_the_file_for_analysts(
+    open_page: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.duckdb"
+    here = open_store(path)
+    prepare(here)
+    load_file(here, _written(tmp_path, SCHOOLS), keep_good=True)
+    load_file(here, _written(tmp_path, SCHOOLS.replace(b"Birch", b"Beech")), keep_good=True)
+    asked = {"later": "2: Import, schools.csv", "earlier": "1: Import, schools.csv"}
+
+    viewer = press(open_page("data/history.py", path, **asked), "Compare")
+    assert not viewer.exception
+    assert "Rows that differ from revision 1 to 2" in html(viewer)
+    assert "Beech" not in html(viewer)
+    assert "Analysts can take it" in words(viewer)
+    assert "School ID is missing" in html(viewer)
+
+    analyst = press(open_page("data/history.py", path, "analyst", **asked), "Compare")
+    assert "School: Birch School → Beech School" in html(analyst)
+    assert [each.proto.label for each in analyst.get("download_button")] == [
+        "Take the original file"
+    ]
+
+
 def until(app: AppTest, text: str) -> AppTest:
     """Look again, as the page does by itself, until a text stands there."""
     for _ in range(40):

@@ -10,6 +10,7 @@ import streamlit as st
 from data_loaders.drafts import Checking, Draft, State, discard
 from data_loaders.store import undo
 from pages.components.importing.desk import (
+    BUSY,
     Moves,
     desk,
     my_drafts,
@@ -33,15 +34,15 @@ from pages.components.labels import plain
 from pages.components.person import who
 from pages.components.session import show_error, store
 
-BUSY = (State.WAITING, State.READING, State.IMPORTING)
 FINDINGS_PAGE = "pages/data/findings.py"
 
 
 def show_cards() -> list[Draft]:
     """Every file of this person; the page looks again each second while any is at work."""
+    wait_for(my_drafts())
     drafts = my_drafts()
-    all_done = wait_for(drafts)
-    st.fragment(_cards, run_every=None if all_done else 1.0)(not all_done)
+    is_busy = any(state_of(draft) in BUSY for draft in drafts)
+    st.fragment(_cards, run_every=1.0 if is_busy else None)(is_busy)
     return drafts
 
 
@@ -49,7 +50,7 @@ def _cards(was_busy: bool) -> None:
     drafts = my_drafts()
     names = names_of(drafts)
     states = {draft.id: state_of(draft) for draft in drafts}
-    if was_busy and not set(states.values()) & set(BUSY):
+    if was_busy != bool(set(states.values()) & set(BUSY)):
         st.rerun()
     _summary(drafts, states)
     for draft in reversed(drafts):

@@ -14,6 +14,9 @@ from data_loaders.store import Store, open_store
 from pages.components.person import who
 from pages.components.session import role, store
 
+BUSY = (State.WAITING, State.READING, State.IMPORTING)
+"""States that end by themselves."""
+
 Moves = tuple[Move, ...]
 
 PATIENCE = 1.5
@@ -52,11 +55,11 @@ def work_on(draft: Draft) -> Checking[Moves]:
     return desk().check(draft)
 
 
-def wait_for(drafts: Sequence[Draft]) -> bool:
-    """Give small files a moment; whether all are done then."""
+def wait_for(drafts: Sequence[Draft]) -> None:
+    """Give small files a moment. Ask for the drafts again afterwards: they may be imported."""
     until = time.monotonic() + PATIENCE
-    works = [work_on(draft) for draft in drafts if draft.revision is None]
-    return all(work.done.wait(max(until - time.monotonic(), 0)) for work in works)
+    for work in [work_on(draft) for draft in drafts if draft.revision is None]:
+        work.done.wait(max(until - time.monotonic(), 0))
 
 
 def revision_of(draft: Draft) -> Revision | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from data_loaders.drafts import Draft, State
-from pages.components.importing.cards import BUSY, offer_import, show_failure, show_outcome
+from pages.components.importing.cards import offer_import, show_failure, show_outcome
 from pages.components.importing.causes import show_causes
 from pages.components.importing.correction import choose_rule, show_correction
-from pages.components.importing.desk import my_drafts, names_of, state_of, wait_for, work_on
+from pages.components.importing.desk import BUSY, my_drafts, names_of, state_of, wait_for, work_on
 from pages.components.importing.mending import show_mending
 from pages.components.importing.report import fates_table, show_report
 from pages.components.importing.words import moves_table, progress_words, state_words
@@ -33,14 +33,20 @@ def show_empty() -> None:
 
 def show_file(draft_id: str) -> None:
     """A file with everything that is known of it; while it is read, how far that is."""
-    draft = next(each for each in my_drafts() if each.id == draft_id)
-    if wait_for([draft]):
-        _show(draft)
+    wait_for([_draft(draft_id)])
+    draft = _draft(draft_id)
+    if state_of(draft) in BUSY:
+        st.fragment(_progress, run_every=1.0)(draft_id)
     else:
-        st.fragment(_progress, run_every=1.0)(draft)
+        _show(draft)
 
 
-def _progress(draft: Draft) -> None:
+def _draft(draft_id: str) -> Draft:
+    return next(each for each in my_drafts() if each.id == draft_id)
+
+
+def _progress(draft_id: str) -> None:
+    draft = _draft(draft_id)
     if state_of(draft) not in BUSY:
         st.rerun()
     work = work_on(draft)
@@ -49,6 +55,8 @@ def _progress(draft: Draft) -> None:
 
 def _show(draft: Draft) -> None:
     state = state_of(draft)
+    if state in BUSY:  # somebody else imported something in this moment
+        st.rerun()
     st.markdown(state_words(state))
     if draft.revision is not None:
         show_outcome(draft, state)

@@ -100,13 +100,13 @@ def cause_words(sheet: SheetReport, check: str, column: str) -> str:
     return f"{where}: {message[:1].lower()}{message[1:]}" if column else message
 
 
-def moves_table(moves: Moves) -> Table:
+def moves_table(moves: Moves, before: str = "Now", after: str = "After") -> Table:
     """Which indicators move, from what to what."""
     rows = tuple(
         (m.indicator.name, value_text(m.indicator, m.before), value_text(m.indicator, m.after))
         for m in moves
     )
-    columns = (Column("Indicator"), Column("Now", True), Column("After", True))
+    columns = (Column("Indicator"), Column(before, True), Column(after, True))
     return Table("Indicators that move, over all years and places", columns, rows)
 
 

@@ -1,8 +1,7 @@
-"""Revisions on the page: a list, one in detail, and its undo."""
+"""The list of revisions, and the undo of one."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import streamlit as st
@@ -10,9 +9,7 @@ import streamlit as st
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
-from pages.components.about import definitions
 from pages.components.dates import moment
-from pages.components.importing.words import column_label
 from pages.components.person import who
 from pages.components.session import show_error, store
 from pages.components.table import Column, Table, show_table
@@ -40,12 +37,12 @@ def revisions_table(revisions: Sequence[Revision]) -> Table:
     columns = (
         Column("Revision"), Column("What"), Column("File"), Column("When (UTC)"), Column("Who"),
         Column("New", True), Column("Changed", True), Column("Unchanged", True),
-        Column("Held back", True),
+        Column("Ended", True), Column("Held back", True),
     )  # fmt: skip
     rows = tuple(
         (
             str(r.number), status(r), r.file_name, moment(r.at), r.who, r.loaded, r.updated,
-            r.unchanged, r.held_back,
+            r.unchanged, r.ended, r.held_back,
         )
         for r in revisions
     )  # fmt: skip
@@ -55,39 +52,6 @@ def revisions_table(revisions: Sequence[Revision]) -> Table:
 def revision_choices(revisions: Sequence[Revision]) -> dict[str, str]:
     """Number to label, for choosing one."""
     return {str(r.number): f"{r.number}: {status(r)}, {r.file_name}" for r in revisions}
-
-
-def show_revision(revisions: Sequence[Revision], number: int) -> None:
-    """Who, when, which file, which datasets, which columns."""
-    revision = next(r for r in revisions if r.number == number)
-    titles = ", ".join(DATASETS[name].title for name in revision.datasets if name in DATASETS)
-    facts = [
-        ("What", status(revision)),
-        ("When (UTC)", moment(revision.at)),
-        ("Who", revision.who),
-        ("File", revision.file_name),
-        ("SHA-256", revision.sha256),
-        ("Datasets", titles or "none"),
-        ("Rows", f"{revision.loaded:,} new, {revision.updated:,} changed, "
-         f"{revision.unchanged:,} unchanged, {revision.held_back:,} held back"),
-    ]  # fmt: skip
-    st.html(definitions(facts))
-    table = mapping_table(revision)
-    if table.rows:
-        with st.expander(f"Columns: {len(table.rows)} used"):
-            show_table(table)
-
-
-def mapping_table(revision: Revision) -> Table:
-    """The mapping that a revision was made with."""
-    rows: list[tuple[str, str, str]] = []
-    for place, columns in json.loads(revision.mapping or "{}").items():
-        sheet, _, dataset = place.rpartition(": ")
-        rows += [
-            (header, sheet, column_label(dataset, column)) for header, column in columns.items()
-        ]
-    headings = (Column("Header in the file"), Column("Sheet"), Column("Column"))
-    return Table(f"Columns of revision {revision.number}", headings, tuple(rows))
 
 
 def offer_undo(revisions: Sequence[Revision], number: int) -> None:
