@@ -9,6 +9,7 @@ import pytest
 from attacker import Attacker
 from printed_pages import Name, name, sums_of, told_of_served, truth_of
 
+from analytics.disclosure.current import OF_SAMPLE, latest
 from analytics.disclosure.lattice import LATTICE
 from analytics.disclosure.printed import names_of, printed_rows
 from analytics.disclosure.protecting import Protected, protect_year
@@ -87,3 +88,12 @@ def test_most_students_stand_in_shown_cells(made: tuple[Students, Protected, Rel
     percent = shown_by_level(made[2].rows(YEAR))
     assert percent["state"] > 90
     assert percent["school"] > 60
+
+
+def test_the_release_that_comes_with_the_sample_is_that_of_the_job(
+    made: tuple[Students, Protected, Release],
+) -> None:
+    """Viewers of the sample data read what the publish job writes of them today."""
+    shipped = latest(OF_SAMPLE)
+    assert shipped.is_of_sample
+    assert shipped.rows(YEAR) == made[2].rows(YEAR)
