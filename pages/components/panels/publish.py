@@ -116,7 +116,8 @@ def what_is_lost() -> None:
         st.markdown("Protect the students first.")
         return
     st.caption(f"Of {_named(release)}: students served in shown cells, % of all students served.")
-    year = choice("Year of the release", {each: each for each in release.manifest["years"]}, "of")
+    years = {each: each for each in reversed(release.manifest["years"])}
+    year = choice("Year of the release", years, "of", 180)
     shares = shown_percents(release.rows(year))
     rows = tuple(
         (_cube(cube.name), *(shares.get((cube.name, level)) for level in LEVELS))
