@@ -10,6 +10,7 @@ from analytics.declarations import Dimension
 from data_loaders.declarations import Instrument, Item
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.instruments.assessments import ASSESSMENTS
+from data_loaders.instruments.scales import SCALES
 from data_loaders.settings import SETTINGS
 from data_loaders.vocabularies import VOCABULARIES
 from data_loaders.vocabularies.race import SCHEMES
@@ -25,10 +26,11 @@ TABLES: dict[str, str] = {
     "vocabulary_term": "vocabulary VARCHAR, code VARCHAR, label VARCHAR, position INTEGER, "
     "term_group VARCHAR",
     "race_box_known": "scheme VARCHAR, box VARCHAR, group_code VARCHAR",
-    "instrument_item": "instrument VARCHAR, item VARCHAR, label VARCHAR, subscale VARCHAR, "
+    "shipped_item": "instrument VARCHAR, item VARCHAR, label VARCHAR, subscale VARCHAR, "
     "position INTEGER, items_in_subscale INTEGER, needed_answers INTEGER",
-    "instrument_version": "instrument VARCHAR, survey VARCHAR, version VARCHAR, title VARCHAR",
-    "instrument_answer": "instrument VARCHAR, item VARCHAR, score DOUBLE, answer VARCHAR",
+    "shipped_version": "instrument VARCHAR, survey VARCHAR, version VARCHAR, title VARCHAR",
+    "shipped_answer": "instrument VARCHAR, item VARCHAR, score DOUBLE, answer VARCHAR",
+    "scale_answer": "scale VARCHAR, score DOUBLE, answer VARCHAR, lowest DOUBLE, highest DOUBLE",
     "assessment_coaching_item": "tool VARCHAR, version VARCHAR, item VARCHAR, label VARCHAR, "
     "is_whole_list BOOLEAN",
 }
@@ -94,6 +96,15 @@ def _answers() -> Iterable[Row]:
                 yield instrument.id, item.id, score, label
 
 
+def _scale_answers() -> Iterable[Row]:
+    """Every scored answer of every scale, for instruments that people described."""
+    for scale in SCALES.values():
+        low, high = scale.bounds
+        for answer in scale.answers:
+            if answer.score is not None:
+                yield scale.id, answer.score, answer.label, low, high
+
+
 def _coaching_items() -> Iterable[Row]:
     """The items about coaching of each version of an assessment."""
     for each in ASSESSMENTS:
@@ -108,9 +119,10 @@ def rows(table: str) -> list[Row]:
         "setting_default": _settings,
         "vocabulary_term": _terms,
         "race_box_known": _boxes,
-        "instrument_item": _items,
-        "instrument_version": _versions,
-        "instrument_answer": _answers,
+        "shipped_item": _items,
+        "shipped_version": _versions,
+        "shipped_answer": _answers,
+        "scale_answer": _scale_answers,
         "assessment_coaching_item": _coaching_items,
     }
     return list(makers[table]())

@@ -15,6 +15,7 @@ from data_loaders.datasets import (
     state_plan,
     students,
     support_teams,
+    survey_instruments,
     surveys,
 )
 from data_loaders.declarations import Dataset
@@ -63,6 +64,8 @@ DATASETS: dict[str, Dataset] = {
         capacity.SERVICE_PLAN,
         capacity.SUPPORT_LOG,
         surveys.SURVEY_RESPONSE,
+        survey_instruments.SURVEY_INSTRUMENT,
+        survey_instruments.SURVEY_ITEM,
         state_plan.INVENTORY_MARK,
         state_plan.INVENTORY_WRITE_IN,
         state_plan.LEADERSHIP_ACTIVITY,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data_loaders.declarations import Action, Duplicates, Finding
 from data_loaders.errors import CallError
+from data_loaders.importing.drafts_of_surveys import keep_drafts
 from data_loaders.importing.remembering import remember
 from data_loaders.importing.report import FileReport
 from data_loaders.importing.sheets import Work, check_sheet, replace_waves
@@ -88,6 +89,7 @@ def load_file(
             _commit(store, work, report, Origin(who, action), path)
             if report.committed:
                 remember(store, work, who)
+                keep_drafts(store, work.reports, work.file, who)
 
     return _import(store, path, name, wishes, progress, finish)
 

@@ -21,6 +21,7 @@ from data_loaders.importing.survey_responses import (
 )
 from data_loaders.importing.text_tables import new_name
 from data_loaders.instruments import INSTRUMENTS
+from data_loaders.instruments.known import known_instruments
 from data_loaders.mapping import ColumnMapping
 from data_loaders.reading import address
 from data_loaders.store import Cursor, fetch, run
@@ -43,14 +44,16 @@ class SurveyTable:
     said: tuple[str, ...] = ()
 
 
-def instrument_for(questions: Sequence[Question]) -> Instrument | None:
+def instrument_for(
+    questions: Sequence[Question], instruments: Mapping[str, Instrument] = INSTRUMENTS
+) -> Instrument | None:
     """The known instrument whose wordings the questions have, at least half of its items.
 
     Versions of one survey share wordings: the one of which the larger share is asked is taken,
     and among equals the one with more items.
     """
     met: list[tuple[float, int, Instrument]] = []
-    for instrument in INSTRUMENTS.values():
+    for instrument in instruments.values():
         parts = [part for question in questions for part in _parts(instrument, question)]
         known = {item.id for _, _, item in parts if item is not None}
         if known and len(known) * 2 >= len(instrument.items):
@@ -94,8 +97,9 @@ def survey_table(
             f"{', '.join(sorted(wrong))} of a survey cannot be set",
             do=f"These can: {', '.join((*CONTEXT, NOT_SCORED))}.",
         )
-    expected = instrument_for(export.questions)
-    instrument = INSTRUMENTS.get(wanted) or expected
+    known = known_instruments(cursor)
+    expected = instrument_for(export.questions, known)
+    instrument = known.get(wanted) or expected
     name = instrument.id if instrument else wanted or fold(PurePath(file).stem).replace(" ", "_")
     kept, skipped = keep_responses(cursor, export, rows)
     context = find_context(export, constants)

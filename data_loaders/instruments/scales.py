@@ -71,3 +71,59 @@ AGREEMENT_WITH_UNSURE = Scale(
         Answer("Not applicable", None, ("N/A", "NA", "Does not apply")),
     ),
 )
+
+AGREEMENT_4 = Scale(
+    "agreement_4",
+    "Agreement, without a middle",
+    (
+        Answer("Strongly disagree", 1, ("SD",)),
+        Answer("Disagree", 2, ("D",)),
+        Answer("Agree", 3, ("A",)),
+        Answer("Strongly agree", 4, ("SA",)),
+        *NOT_COUNTED,
+    ),
+)
+
+SATISFACTION = Scale(
+    "satisfaction",
+    "Satisfaction",
+    (
+        Answer("Very dissatisfied", 1, ("Extremely dissatisfied",)),
+        Answer("Dissatisfied", 2, ("Somewhat dissatisfied",)),
+        Answer("Neither satisfied nor dissatisfied", 3, ("Neutral",)),
+        Answer("Satisfied", 4, ("Somewhat satisfied",)),
+        Answer("Very satisfied", 5, ("Extremely satisfied",)),
+        *NOT_COUNTED,
+    ),
+)
+
+YES_NO = Scale(
+    "yes_no",
+    "Yes or no",
+    (Answer("No", 0, ("N", "False")), Answer("Yes", 1, ("Y", "True")), *NOT_COUNTED),
+)
+
+ONE_TO_FIVE = Scale(
+    "one_to_five", "Numbers from 1 to 5", tuple(Answer(str(n), n) for n in range(1, 6))
+)
+
+NOUGHT_TO_TEN = Scale(
+    "nought_to_ten", "Numbers from 0 to 10", tuple(Answer(str(n), n) for n in range(11))
+)
+
+SCALES: dict[str, Scale] = {
+    scale.id: scale
+    for scale in (
+        AGREEMENT_4,
+        AGREEMENT,
+        AGREEMENT_WITH_UNSURE,
+        FREQUENCY,
+        QUALITY,
+        CONFIDENCE,
+        SATISFACTION,
+        YES_NO,
+        ONE_TO_FIVE,
+        NOUGHT_TO_TEN,
+    )
+}
+"""Every scale of answers, those with fewer answers of their kind first."""
