@@ -31,6 +31,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("data/history.py", "History", "history", "history"),
         Entry("data/quality.py", "Data quality", "fact_check", "quality"),
         Entry("data/mappings.py", "Remembered mappings", "rule_settings", "mappings"),
+        Entry("data/instruments.py", "Survey instruments", "quiz", "instruments"),
         Entry("data/settings.py", "Settings", "tune", "settings"),
     ),
     "Network": (

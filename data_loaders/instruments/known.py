@@ -7,7 +7,7 @@ from collections.abc import Collection
 from data_loaders.declarations import Instrument, Item, Scale, fold
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.instruments.scales import SCALES
-from data_loaders.store import Cursor, fetch
+from data_loaders.store import Cursor, Store, fetch
 
 FITTING = 0.9
 """Share of the different answers that must be of a scale."""
@@ -16,6 +16,12 @@ FITTING = 0.9
 def known_instruments(cursor: Cursor) -> dict[str, Instrument]:
     """Every instrument by id, as of now."""
     return {**INSTRUMENTS, **described(cursor, "i.is_confirmed")}
+
+
+def instruments_of(store: Store) -> dict[str, Instrument]:
+    """Every instrument that an import into a store can recognise, by id."""
+    with store.cursor() as cursor:
+        return known_instruments(cursor)
 
 
 def described(cursor: Cursor, where: str = "TRUE") -> dict[str, Instrument]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data_loaders.instruments import INSTRUMENTS
+from data_loaders.instruments.known import instruments_of
 from pages.components import findings, survey_findings
 from pages.components.cards import Card, card_of, show_cards
 from pages.components.figure import show_chart
@@ -12,7 +12,7 @@ from pages.components.filters import answers_of, choice
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.periods import year_before
-from pages.components.session import choices, compute
+from pages.components.session import choices, compute, store
 from pages.components.table import crosstab
 
 MOST_CARDS = 5
@@ -41,7 +41,7 @@ def range_of(scale: str) -> str:
     """From which to which score a scale runs: "1 to 5"."""
     low, high = next(
         instrument.scale_of(item).bounds
-        for instrument in INSTRUMENTS.values()
+        for instrument in instruments_of(store()).values()
         for item in instrument.items
         if item.subscale == scale
     )
