@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data_loaders.checking import values
+from data_loaders.checking.known_errors import correct
 from data_loaders.checking.names import find_names
 from data_loaders.checking.problems import UNCLEAR_NAME, find_problems
 from data_loaders.checking.typed import TextTable, typed_table
@@ -28,6 +29,7 @@ class Checked:
     finding_count: int = 0
     counts: dict[tuple[str, str, str], int] = field(default_factory=dict)
     held_back: int = 0
+    left_out: int = 0
     repeated: int = 0
 
 
@@ -44,16 +46,18 @@ def stage(
     count as known for references and as taken for keys. ``headers`` gives the sheet's own name
     of each column for the findings.
     """
+    table, corrected, left_out = correct(cursor, table, address, headers)
     table, matched = find_names(cursor, table, earlier)
     checked, notes = typed_table(cursor, table)
     problems = f"{table.relation}_problems"
     find_problems(cursor, table, checked, problems, earlier)
     outcome = Checked(_staged(cursor, table, checked, problems))
-    notes = matched + notes
+    notes = corrected + matched + notes
     outcome.findings = notes + _told(cursor, table, checked, problems, address, headers)
     outcome.counts = _counted(cursor, problems)
     outcome.finding_count = len(notes) + sum(outcome.counts.values())
     outcome.held_back = _count(cursor, problems, "severity = 'error'")
+    outcome.left_out = left_out
     outcome.repeated = _count(cursor, problems, "check_id = 'repeated_row'")
     return outcome
 

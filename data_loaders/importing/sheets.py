@@ -248,6 +248,8 @@ def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
     report.loaded, report.updated = counts.loaded, counts.updated
     report.unchanged, report.kept = counts.unchanged, counts.kept
     report.held_back = checked.held_back
+    if checked.left_out:
+        report.skipped["known error"] = checked.left_out
     if checked.repeated:
         report.skipped["repeated row"] = checked.repeated
     about_headers = Counter((f.check, str(f.severity), f.name) for f in report.findings)
