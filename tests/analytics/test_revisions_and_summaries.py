@@ -12,7 +12,7 @@ import analytics
 from analytics import INDICATORS, Role, compute, rollups, summaries
 from analytics.compiler import compile_query
 from data_loaders.store import Store, undo
-from data_loaders.vocabularies import people
+from data_loaders.vocabularies import VOCABULARIES
 
 YEAR = "2024-25"
 
@@ -50,7 +50,7 @@ def roster(fill: Fill) -> None:
     ]
 
     def pick(vocabulary: str) -> str | None:
-        codes = getattr(people, vocabulary.upper()).codes
+        codes = VOCABULARIES[vocabulary].codes
         return chance.choice([*codes, None])
 
     enrolment = [
