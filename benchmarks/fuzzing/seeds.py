@@ -72,18 +72,20 @@ def as_xlsx(grid: Sequence[Sequence[str]]) -> bytes:
 def as_ods(grid: Sequence[Sequence[str]]) -> bytes:
     """A grid as an OpenDocument sheet of text cells."""
     rows = "".join(
-        "<t:table-row>"
+        "<table:table-row>"
         + "".join(
-            f'<t:table-cell o:value-type="string"><p:p>{_markup(cell)}</p:p></t:table-cell>'
+            f'<table:table-cell office:value-type="string"><text:p>{_markup(cell)}</text:p>'
+            "</table:table-cell>"
             for cell in row
         )
-        + "</t:table-row>"
+        + "</table:table-row>"
         for row in grid
     )
+    names = "".join(f' xmlns:{name}="{_OFFICE}:{name}:1.0"' for name in ("office", "table", "text"))
     content = (
-        f'<?xml version="1.0"?><o:document-content xmlns:o="{_OFFICE}:office:1.0" '
-        f'xmlns:t="{_OFFICE}:table:1.0" xmlns:p="{_OFFICE}:text:1.0"><o:body><o:spreadsheet>'
-        f'<t:table t:name="Sheet1">{rows}</t:table></o:spreadsheet></o:body></o:document-content>'
+        f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="Sheet1">{rows}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
     )
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:

@@ -15,6 +15,7 @@ from data_loaders.importing import survey_tables, text_tables
 from data_loaders.importing.failing import corrected_cells, failing_rows
 from data_loaders.importing.own_sheets import own_sheet, without_example
 from data_loaders.importing.report import Alternative, SheetReport
+from data_loaders.importing.sheet_names import told_by_name
 from data_loaders.importing.wishes import Wishes
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.layouts.find import layout_of, sibling_layout
@@ -107,9 +108,7 @@ def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
     if layout is not None and work.wishes.dataset in (None, DATASETS[layout.dataset]):
         _stage_layout(work, table)
         return
-    evidence = Evidence(work.cursor, table)
-    hints = Hints(work.wishes.chosen, work.wishes.constants, evidence=evidence)
-    recognition = recognise_datasets(table, work.wishes.dataset, hints, work.memory)
+    recognition, told = _recognised(work, table)
     found = recognition.found
     if not found or found[0].mapped.missing:
         export = recognise_spss(sheet, work.labels) if work.wishes.dataset is None else None
@@ -120,8 +119,23 @@ def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
         return
     rows = text_tables.register_rows(work.cursor, table)
     for recognised in found:
-        _stage_plain(work, table, rows, recognised, recognition)
+        _stage_plain(work, table, rows, recognised, recognition, told)
     work.cursor.unregister(rows)
+
+
+def _recognised(work: Work, table: Table) -> tuple[Recognition, dict[str, str]]:
+    """What a table holds, and what only the name of its sheet says of all its rows."""
+    evidence = Evidence(work.cursor, table)
+    hints = Hints(work.wishes.chosen, work.wishes.constants, evidence=evidence)
+    recognition = recognise_datasets(table, work.wishes.dataset, hints, work.memory)
+    if not recognition.found or not (missing := recognition.found[0].mapped.missing):
+        return recognition, {}
+    dataset = recognition.found[0].dataset
+    told = told_by_name(work.cursor, dataset, missing, table.sheet.name)
+    if not told:
+        return recognition, {}
+    hints = replace(hints, constants={**hints.constants, **told})
+    return recognise_datasets(table, dataset, hints, work.memory), told
 
 
 def alternatives(recognition: Recognition) -> tuple[Alternative, ...]:
@@ -175,12 +189,22 @@ def _basic(table: Table) -> SheetReport:
 
 
 def _stage_plain(
-    work: Work, table: Table, rows: str, found: Recognised, among: Recognition
+    work: Work,
+    table: Table,
+    rows: str,
+    found: Recognised,
+    among: Recognition,
+    told: Mapping[str, str],
 ) -> None:
+    constants = {**told, **work.wishes.constants}
     text = text_tables.plain(
-        work.cursor, table, rows, found.dataset, found.mapped, work.wishes.constants, work.file
+        work.cursor, table, rows, found.dataset, found.mapped, constants, work.file
     )
     report = _basic(table)
+    report.remarks += tuple(
+        f"{found.dataset.by_name[name].label} is {text} in every row: the name of the sheet says so"
+        for name, text in told.items()
+    )
     report.confidence, report.reason = found.confidence, found.reason
     report.mapping, report.unused = found.mapped.columns, found.mapped.unused
     report.alternatives, report.expected = alternatives(among), among.expected

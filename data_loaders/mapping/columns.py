@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from data_loaders.errors import CallError
 from data_loaders.mapping.evidence import Evidence
 from data_loaders.mapping.guesses import ALIKE_HEADERS, BY_NAME, BY_VALUES, Guess, guess
 from data_loaders.reading import Header
+from data_loaders.reading.headers import JOINT
 
 SURE = {"alias": 0.95, "split": 0.9, "heading": 0.9, "composed": 0.9}
 """How sure each way of finding a column is; a way not named here leaves no doubt."""
@@ -144,7 +146,10 @@ def _map_names(
         "remembered": {fold(header): column for header, column in hints.earlier.items()},
     }
     named = [header for header in headers if header.text]
-    candidates = [(*_how(header, dataset, hands), header) for header in named]
+    lowest = Counter(_lowest(header) for header in named)
+    candidates = [
+        (*_how(header, dataset, hands, lowest[_lowest(header)] == 1), header) for header in named
+    ]
     for wanted in ("chosen", "remembered", "exact", "alias"):
         for how, column, header in candidates:
             if how == wanted and column != LEFT_OUT and column not in found:
@@ -152,14 +157,25 @@ def _map_names(
     return {header.column for how, column, header in candidates if how and column == LEFT_OUT}
 
 
+def _lowest(header: Header) -> str:
+    """The last line of a header of several rows, in the form in which spellings are compared."""
+    return fold(header.text.rsplit(JOINT, 1)[-1])
+
+
 def _how(
-    header: Header, dataset: Dataset, hands: Mapping[str, Mapping[str, str]]
+    header: Header,
+    dataset: Dataset,
+    hands: Mapping[str, Mapping[str, str]],
+    ends_alone: bool,
 ) -> tuple[str, str]:
+    """How a header is known; by its last line where no other header ends so (``ends_alone``)."""
     folded = fold(header.text)
     for how, by_hand in hands.items():
         if folded in by_hand:
             return how, by_hand[folded]
     column = dataset.by_header.get(folded)
+    if column is None and ends_alone:
+        column = dataset.by_header.get(_lowest(header))
     if column is None:
         return "", ""
     is_exact = folded in (fold(column.name), fold(column.label))

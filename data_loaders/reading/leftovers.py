@@ -130,10 +130,9 @@ def _is_total(block: Block, row: int) -> bool:
 def heading_rows(block: Block, first: int, stretches: list[tuple[int, int]]) -> set[int]:
     """Headings between groups of rows: one cell at the left, after a blank row, wide rows below."""
     found: set[int] = set()
-    usual = _least_usual(block, stretches)
     for start, end in stretches:
         alone = block.count(start) == 1 and block.columns_filled(start) == [block.left]
-        if start > first and end > start and usual > _SPARSE and alone:
+        if start > first and end > start and block.count(start + 1) > _SPARSE and alone:
             found.add(start)
     return found
 

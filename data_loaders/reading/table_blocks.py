@@ -124,7 +124,25 @@ def _header_in(block: Block, start: int, end: int, header: tuple[int, ...]) -> i
         return None
     if block.texts(row) == block.texts(header[-1]):
         return row
-    return row if _reads_like_header(block, row, header) else None
+    if _reads_like_header(block, row, header) or _is_narrow_table(block, row, end, header):
+        return row
+    return None
+
+
+def _is_narrow_table(block: Block, row: int, end: int, header: tuple[int, ...]) -> bool:
+    """Whether rows are a small table: words above numbers, and all as wide as at most half."""
+    columns = block.columns_filled(row)
+    if row == end or 2 * len(columns) > block.count(header[-1]) or not _has_words(block, row):
+        return False
+    if any(block.columns_filled(below) != columns for below in range(row + 1, end + 1)):
+        return False
+    return CellKind.NUMBER in block.kinds(row + 1).values()
+
+
+def _has_words(block: Block, row: int) -> bool:
+    texts = block.texts(row).values()
+    is_wordy = all(_WORD.search(text) and text.casefold() not in _MISSING for text in texts)
+    return block.has_text_only(row) and is_wordy
 
 
 def _reads_like_header(block: Block, row: int, header: tuple[int, ...]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
 
-from data_loaders.reading.cells import CellKind, Remark, Sheet
+from data_loaders.reading.cells import CellKind, MergedRange, Remark, Sheet, address
 from data_loaders.reading.grid import Block, Grid
 from data_loaders.reading.headers import Header, find_header_rows, is_year, write_headers
 from data_loaders.reading.leftovers import (
@@ -55,16 +55,43 @@ class Table:
         table = part.add_column(
             0, ROW_COLUMN, pa.Array.from_buffers(pa.int64(), count, [None, buffer])
         )
+        table = _filled_down(table, self.merged_down, self.first_row)
         if not self.skipped:
             return table
         left_out = np.array([item.row for item in self.skipped], dtype=np.int64)
         return table.filter(pa.array(~np.isin(numbers, left_out)))
 
     @property
+    def merged_down(self) -> tuple[MergedRange, ...]:
+        """Merged cells that span several rows of data: their value counts for each of them."""
+        columns = {header.column for header in self.headers}
+        return tuple(
+            merged
+            for merged in self.sheet.merged
+            if merged.first_column in columns
+            and self.first_row <= merged.first_row < merged.last_row <= self.last_row
+        )
+
+    @property
     def row_count(self) -> int:
         """How many data rows the table has."""
         within = sum(self.first_row <= item.row <= self.last_row for item in self.skipped)
         return max(0, self.last_row - self.first_row + 1) - within
+
+
+def _filled_down(table: pa.Table, merged: Iterable[MergedRange], first_row: int) -> pa.Table:
+    """Repeat the value of each merged cell in every row that it spans."""
+    by_column: dict[str, list[MergedRange]] = {}
+    for span in merged:
+        by_column.setdefault(f"c{span.first_column}", []).append(span)
+    for name, spans in by_column.items():
+        texts = table.column(name).to_pylist()
+        for span in spans:
+            top, end = span.first_row - first_row, span.last_row - first_row + 1
+            texts[top:end] = [texts[top]] * (end - top)
+        place = table.column_names.index(name)
+        table = table.set_column(place, name, pa.array(texts, pa.string()))
+    return table
 
 
 def find_tables(sheet: Sheet) -> tuple[Table, ...]:
@@ -120,7 +147,7 @@ def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, 
     first_row, last_row = _data_bounds(block, header[-1] + 1, last, reasons)
     listed = {**_titles(block, header), **_blanks(block, first_row, last_row), **reasons}
     headers = write_headers(block, header, last_row)
-    return Table(
+    found = Table(
         sheet=block.grid.sheet,
         header_rows=tuple(row + 1 for row in header),
         headers=headers,
@@ -129,6 +156,12 @@ def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, 
         skipped=tuple(SkippedRow(row + 1, reason) for row, reason in sorted(listed.items())),
         remarks=(*_remarks(headers), *_no_header_remark(block, header)),
     )
+    if not found.merged_down:
+        return found
+    top = found.merged_down[0]
+    message = f"{len(found.merged_down):,} merged cells count for every row that they span"
+    at = address(top.first_row, top.first_column)
+    return _with_remark(found, Remark("merged_cells", message, address=at))
 
 
 def _data_bounds(block: Block, first: int, last: int, left_out: Collection[int]) -> tuple[int, int]:

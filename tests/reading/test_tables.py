@@ -232,3 +232,11 @@ def test_no_row_of_a_plain_table_is_ever_lost(rows, titles):
     assert table.header_rows == (titles + 1,)
     first = titles + 2
     assert [row[0] for row in data_of(table)] == list(range(first, first + len(rows)))
+
+
+def test_a_merged_cell_counts_for_every_row_that_it_spans():
+    rows = [["Region", "School", "n"], ["1", "Ash", "3"], ["", "Elm", "4"], ["2", "Oak", "5"]]
+    table = only(sheet_of(*rows, merged=(MergedRange(2, 0, 3, 0),)))
+    assert [row[1:3] for row in data_of(table)] == [("1", "Ash"), ("1", "Elm"), ("2", "Oak")]
+    assert [(remark.code, remark.address) for remark in table.remarks] == [("merged_cells", "A2")]
+    assert table.sheet.cell(3, 0).value is None, "the cell itself is blank"
