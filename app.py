@@ -16,7 +16,8 @@ from pages.components import server
 from pages.components.messages import show_error
 from pages.menu import MENU, Entry
 
-ICON = Path(__file__).parent / "static" / "icon.png"
+HERE = Path(__file__).parent
+ICON, STYLE = HERE / "static" / "icon.png", HERE / "pages" / "components" / "style.css"
 
 
 Pages = dict[str, list[tuple[Entry, st.Page]]]
@@ -41,6 +42,13 @@ def show_menu(pages: Pages) -> None:
                 st.page_link(page, icon=f":material/{entry.icon}:")
 
 
+@st.fragment
+def show_page(page: st.Page) -> None:
+    """Run the page apart from the menu, so that a changed filter does not draw the menu again."""
+    page._can_be_called = True  # once a run of this file, and a fragment runs without it
+    page.run()
+
+
 def run() -> None:
     """Draw the menu and the page asked for, or the sentence that says why it cannot be drawn."""
     from pages.components import session  # its caches belong to a running app, not to the server
@@ -53,11 +61,11 @@ def run() -> None:
         position="hidden",
     )
     st.set_page_config(page_title=f"{page.title} · Tandem", page_icon=str(ICON), layout="wide")
-    st.html(server.STYLE)
+    st.html(STYLE)
     show_menu(pages)
     try:
         session.store()
-        page.run()
+        show_page(page)
     except TandemError as error:
         show_error(error)
 

@@ -18,15 +18,15 @@ ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 SETTLED = """() => {
   const app = document.querySelector('[data-testid=stApp]');
-  const charts = document.querySelectorAll('[data-testid=stPlotlyChart]').length;
+  const blocks = [...document.querySelectorAll('.t-block')];
   return app && app.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
     && document.querySelector('h1')
     && !document.querySelector('[data-testid=stSkeleton]')
     && !document.querySelector('[data-stale=true]')
-    && document.querySelectorAll('.js-plotly-plot .main-svg').length >= charts;
+    && blocks.every(block => block.shown);
 }"""
-"""JavaScript: the script has run, nothing is stale, and every chart is drawn."""
+"""JavaScript: the script has run, nothing is stale, and every part is drawn."""
 
 
 @dataclass(frozen=True)

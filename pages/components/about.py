@@ -21,28 +21,29 @@ from analytics.declarations import (
     StandardizedMean,
     Sum,
 )
+from pages.components.downloads import download_buttons
 from pages.components.labels import SUPPRESSION_RULE, counted_in, filters_text, value_text
 from pages.components.session import rows_behind
-from pages.components.table import Column, Table, show_table
+from pages.components.table import Column, Table, show_table, table_of
 
 ROWS_SHOWN = 50
 
 
-def about_button(result: Result, key: str) -> None:
-    """A button that opens the explanation of a result."""
-    if st.button(
-        "About this number",
-        key=f"{key}_about",
-        icon=":material/info:",
-        help=f"{result.indicator.name}: definition, formula and the rows behind it",
-        type="tertiary",
-    ):
-        st.dialog(result.indicator.name, width="large")(explain)(result)
+def about_button(result: Result, key: str, table: Table | None = None) -> None:
+    """A button that opens the explanation of a result, with its table as files.
+
+    ``table`` is what stands beside a chart; without one it is a row a group.
+    """
+    label = "About this number" if table is None else "About and download"
+    if st.button(label, key=f"{key}_about", icon=":material/info:", type="tertiary"):
+        shown = table or table_of(result, result.indicator.name)
+        st.dialog(result.indicator.name, width="large")(explain)(result, shown)
 
 
-def explain(result: Result) -> None:
+def explain(result: Result, table: Table) -> None:
     """The explanation itself."""
     indicator = result.indicator
+    download_buttons(table, result)
     st.html(definitions(facts_of(result)))
     if result.sql:
         st.markdown("**The query**")
@@ -136,16 +137,7 @@ def left_out(result: Result) -> str:
 def definitions(facts: list[tuple[str, str]]) -> str:
     """Terms and their explanations as a description list."""
     items = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in facts)
-    return f'{STYLE}<dl class="t-facts">{items}</dl>'
-
-
-STYLE = """<style>
-.t-facts{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:.35rem 1rem;
- margin:0!important;padding:0!important}
-.t-facts dt{font-weight:600}.t-facts dd{margin:0;overflow-wrap:anywhere}
-@media (max-width:480px){
- .t-facts{grid-template-columns:1fr;gap:.1rem}.t-facts dd{margin-bottom:.5rem}}
-</style>"""
+    return f'<dl class="t-facts">{items}</dl>'
 
 
 def show_rows(behind: RowsBehind, indicator: Indicator) -> None:

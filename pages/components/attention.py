@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 import streamlit as st
 
 from analytics import Matter
 from data_loaders.declarations import in_force
+from pages.components.block import folded, note, show_block
 from pages.components.labels import plain
 from pages.components.session import matters, store
-from pages.components.table import listing_table, show_table
+from pages.components.table import html_of, listing_table
 from pages.menu import ENTRIES
 
 FIRST = 8
@@ -23,8 +25,8 @@ def show_concerns(address: str, where: Mapping[str, str]) -> None:
     if not found:
         return
     st.header("What needs attention", anchor=False)
-    for matter in found:
-        _show(matter, "")
+    folds = (folded(title_of(matter), _explained(matter)) for matter in found)
+    show_block("".join(folds), key="concerns")
 
 
 def show_attention(audience: str, where: Mapping[str, str], program: str = "") -> None:
@@ -35,12 +37,12 @@ def show_attention(audience: str, where: Mapping[str, str], program: str = "") -
         st.markdown("Nothing else: by the rules of the programs, nothing is open here.")
         return
     for matter in found[:FIRST]:
-        _show(matter, matter.concern.page)
+        _show(matter)
     if rest := found[FIRST:]:
         named = f"{len(rest)} more" if len(rest) > 1 else "1 more"
         if st.toggle(f"Show {named}", key="attention-rest"):
             for matter in rest:
-                _show(matter, matter.concern.page)
+                _show(matter)
 
 
 def open_matters(audience: str, where: Mapping[str, str], program: str = "") -> list[Matter]:
@@ -65,15 +67,19 @@ def title_of(matter: Matter) -> str:
     return f"{concern.title}: {matter.count:,} of {matter.out_of:,} {concern.counted}"
 
 
-def _show(matter: Matter, page: str) -> None:
+def _show(matter: Matter) -> None:
     """One thing to do: its size in the open, its rule and first rows on demand, and the link."""
     with st.expander(plain(title_of(matter))):
-        st.markdown(f"**The rule.** {plain(matter.concern.rule)}")
-        show_table(listing_table(matter.listing, f"{matter.concern.title}, the first of them"))
-        if rest := matter.count - len(matter.listing.rows):
-            st.caption(f"And {rest:,} more.")
-        if page:
-            link_to(page)
+        show_block(_explained(matter), key=f"concern-{matter.concern.id}")
+        link_to(matter.concern.page)
+
+
+def _explained(matter: Matter) -> str:
+    """The rule, the first rows, and how many more there are."""
+    concern, rest = matter.concern, matter.count - len(matter.listing.rows)
+    rows = html_of(listing_table(matter.listing, f"{concern.title}, the first of them"))
+    more = note(f"And {rest:,} more." if rest else "")
+    return f"<p><b>The rule.</b> {escape(concern.rule)}</p>{rows}{more}"
 
 
 def link_to(address: str) -> None:

@@ -9,7 +9,6 @@ from html import escape
 import streamlit as st
 
 from analytics import (
-    NOT_FOR_PUBLICATION,
     Direction,
     Indicator,
     Result,
@@ -20,13 +19,14 @@ from analytics import (
 )
 from analytics.declarations import Count, CountDistinct, Mean, Ratio, Sum
 from pages.components.about import about_button
+from pages.components.block import note, publication_note, show_block
 from pages.components.filters import options_of
 from pages.components.labels import counted_in
 from pages.components.periods import is_running, year_before
 from pages.components.session import compute
 from pages.components.tokens import DARK, LIGHT
 
-UP, DOWN, SAME = ":material/arrow_upward:", ":material/arrow_downward:", ":material/arrow_forward:"
+UP, DOWN, SAME = "↑", "↓", "="
 CONTINUOUS = (
     "%",
     "index",
@@ -74,13 +74,10 @@ def show_cards(cards: list[Card], key: str) -> None:
 def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
     with st.container(border=True, height="stretch", gap="xsmall", key=f"card-{key}"):
-        st.html(number_html(card))
-        if card.before is not None and card.result.only.state is State.VALUE:
-            st.caption(change_text(card))
-        if not card.result.is_for_publication:
-            st.caption(f":material/lock: {NOT_FOR_PUBLICATION}")
-        if base := base_text(card.result):
-            st.caption(base)
+        is_known = card.before is not None and card.result.only.state is State.VALUE
+        notes = [change_text(card)] * is_known + [base_text(card.result)]
+        html = number_html(card) + "".join(map(note, notes)) + publication_note(card.result)
+        show_block(html, key=f"number-{key}")
         about_button(card.result, f"card-{key}")
 
 

@@ -86,23 +86,22 @@ def xlsx_of(table: Table, result: Result) -> bytes:
     return buffer.getvalue()
 
 
-def download_buttons(table: Table, result: Result, key: str) -> None:
-    """Two buttons; the file is made when one is pressed."""
+def download_buttons(table: Table, result: Result) -> None:
+    """The table to take away in several formats; a file is made when its button is pressed."""
     mark = "" if result.is_for_publication else "_not_for_publication"
     name = f"{result.indicator.id}_revision_{result.revision}{mark}"
     formats: list[tuple[str, str, str, Callable[[Table, Result], bytes]]] = [
         ("csv", "CSV", "text/csv", csv_of),
         ("xlsx", "Excel", XLSX, xlsx_of),
     ]
-    for ending, shown, mime, make in formats:
-        st.download_button(
-            shown,
-            data=partial(make, table, result),
-            file_name=f"{name}.{ending}",
-            mime=mime,
-            key=f"{key}_{ending}",
-            icon=":material/download:",
-            help=f"Download {table.caption} as {ending}",
-            on_click="ignore",
-            type="tertiary",
-        )
+    with st.container(horizontal=True, gap="small"):
+        for ending, shown, mime, make in formats:
+            st.download_button(
+                shown,
+                data=partial(make, table, result),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=f"download-{ending}",
+                icon=":material/download:",
+                on_click="ignore",
+            )

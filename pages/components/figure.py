@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -10,12 +11,11 @@ import streamlit as st
 from analytics import NOT_FOR_PUBLICATION, Result, State, summarise
 from pages.components import charts
 from pages.components.about import about_button
-from pages.components.downloads import download_buttons
-from pages.components.labels import SUPPRESSION_RULE, plain
+from pages.components.block import folded, note, publication_note, show_block
+from pages.components.labels import SUPPRESSION_RULE
 from pages.components.session import store
-from pages.components.table import Table, show_table, table_of
-from pages.components.template import Spec, as_json, current_theme, draw
-from pages.components.tokens import THEMES
+from pages.components.table import Table, html_of, table_of
+from pages.components.template import Spec, current_theme, picture_of
 
 KINDS: dict[str, Callable[..., Spec]] = {
     "bars": charts.bars,
@@ -51,57 +51,33 @@ def show_chart(
     """Show a result as a chart in a box.
 
     ``title`` states the finding; ``subtitle`` what is measured, in what unit, of whom. ``table``
-    is the chart's twin, by default a row a group. ``options`` go to the chart and must be
-    hashable. Where nothing can be drawn the box says why.
+    is the chart's twin, by default a row a group. ``options`` go to the chart. Where nothing can
+    be drawn the box says why.
     """
     twin = table or table_of(result, title)
     words = sentence or summarise(result, store())
+    if any(row.state is State.VALUE for row in result.rows):
+        theme = current_theme()
+        spec = KINDS[kind](result, theme, **options)
+        mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
+        chart = picture_of(spec, theme, alt=f"{title}. {words}{mark}", name=key)
+    else:
+        chart, words = "", nothing_to_draw(result)
     with st.container(border=True, height="stretch", key=f"chart-{key}"):
-        st.header(plain(title), anchor=False)
-        if subtitle:
-            st.caption(plain(subtitle))
-        if not result.is_for_publication:
-            st.badge(NOT_FOR_PUBLICATION, icon=":material/lock:", color="orange")
-        if not any(row.state is State.VALUE for row in result.rows):
-            st.markdown(nothing_to_draw(result))
-        else:
-            chart = _chart(result, kind, options)
-            mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
-            draw(chart, alt=f"{title}. {words}{mark}", key=f"plot-{key}")
-            st.markdown(plain(words))
-        _extras(twin, result, key)
+        body = _html(title, note(subtitle) + publication_note(result), chart, words)
+        show_block(body + _twin(twin, result), key=f"plot-{key}")
+        about_button(result, key, twin)
 
 
-def _extras(table: Table, result: Result, key: str) -> None:
-    """The table twin, the files, and the explanation."""
-    with st.expander("View as table"):
-        show_table(table)
-        if any(row.state is State.SUPPRESSED for row in result.rows):
-            st.caption(SUPPRESSION_RULE)
-    with st.container(horizontal=True, gap="small", key=f"tools-{key}"):
-        download_buttons(table, result, key)
-        about_button(result, key)
+def _html(title: str, notes: str, chart: str, words: str) -> str:
+    """The box from its heading to its sentence."""
+    return f"<h2>{escape(title)}</h2>{notes}{chart}<p>{escape(words)}</p>"
 
 
-def _chart(result: Result, kind: str, options: dict[str, Any]) -> str:
-    """The chart's JSON, kept by what tells one result from another: never by its numbers."""
-    filters = tuple(sorted(result.where.items()))
-    asked = (result.indicator.id, result.by, filters, result.reference)
-    edition = result.edition.number if result.edition else 0
-    version = (str(store().path), result.revision, edition, result.role)
-    return _kept(asked, version, kind, current_theme().name, options, result)
-
-
-@st.cache_data(max_entries=500, show_spinner=False)
-def _kept(
-    asked: tuple[Any, ...],
-    version: tuple[Any, ...],
-    kind: str,
-    theme: str,
-    options: dict[str, Any],
-    _result: Result,
-) -> str:
-    return as_json(KINDS[kind](_result, THEMES[theme], **options), THEMES[theme])
+def _twin(table: Table, result: Result) -> str:
+    """The table twin, closed, with the rule where it hides something."""
+    is_hiding = any(row.state is State.SUPPRESSED for row in result.rows)
+    return folded("View as table", html_of(table) + note(SUPPRESSION_RULE * is_hiding))
 
 
 def nothing_to_draw(result: Result) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import streamlit as st
 
@@ -25,7 +26,7 @@ ALL = "All"
 Within = tuple[tuple[str, str], ...]
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def _options(
     path: str, at: Version, who: Role, dimension: str, indicator_id: str, within: Within
 ) -> list[tuple[str, str]]:

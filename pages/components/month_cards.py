@@ -9,6 +9,7 @@ import streamlit as st
 
 from analytics import ResultRow, State
 from pages.components.about import about_button
+from pages.components.block import note, publication_note, show_block
 from pages.components.cards import Card, base_text, change_text, number_html
 from pages.components.labels import label
 from pages.components.session import compute
@@ -60,10 +61,12 @@ def show_month_cards(
             with st.container(
                 border=True, height="stretch", gap="xsmall", key=f"card-{key}-{place}"
             ):
-                st.html(number_html(cards[0]))
-                if base := base_text(cards[0].result):
-                    st.caption(base)
-                if cards[0].result.only.state is State.VALUE:
-                    for card in cards:
-                        st.caption(change_text(card))
+                is_known = cards[0].result.only.state is State.VALUE
+                notes = [base_text(cards[0].result), *map(change_text, cards if is_known else ())]
+                html = (
+                    number_html(cards[0])
+                    + "".join(map(note, notes))
+                    + publication_note(cards[0].result)
+                )
+                show_block(html, key=f"number-{key}-{place}")
                 about_button(cards[0].result, f"card-{key}-{place}")

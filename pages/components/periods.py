@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import lru_cache
 
 from analytics.periods import is_running as _is_running
 from analytics.periods import year_before
@@ -18,6 +18,6 @@ def is_running(year: str) -> bool:
     return _kept(str(here.path), here.revision(), year)
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
+@lru_cache(maxsize=100)
 def _kept(path: str, at: int, year: str) -> bool:
     return _is_running(open_store(path), year, [code for code, _ in choices("month")])

@@ -1,4 +1,4 @@
-"""What the web server adds to every answer: compression, security headers, a style, a last word."""
+"""What the web server adds to every answer: compression, security headers, a last word."""
 
 from __future__ import annotations
 
@@ -28,17 +28,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
 }
-
-STYLE = """<style>
-:focus-visible{outline:3px solid currentColor;outline-offset:2px}
-[data-testid="stElementContainer"]:has(>[data-testid="stHtml"] style:only-child){display:none}
-.st-key-sample-banner{padding:.25rem .75rem;border-radius:6px;
- border-left:4px solid currentColor;background:color-mix(in srgb,currentColor 7%,transparent)}
-.st-key-menu [data-testid="stCaptionContainer"]{margin:.75rem 0 -.75rem .5rem}
-.st-key-menu [data-testid="stMarkdownContainer"] strong{font-size:1.125rem;margin-left:.5rem}
-[class*="st-key-card-"][data-testid="stVerticalBlock"]>:last-child{margin-top:auto}
-.st-key-voice{position:absolute}
-</style>"""
 
 
 class SecurityHeaders:

@@ -1,4 +1,8 @@
-"""What every page needs: the store, the role, and numbers at the store's revision."""
+"""What every page needs: the store, the role, and numbers at the store's revision.
+
+Answers are kept by store, revision, role and question, and are never changed, so that they can be
+shared as they are: Streamlit's own cache copies each and hashes each question anew.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import gc
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 from time import sleep
@@ -97,12 +101,12 @@ class _Opened:
 
 
 @lru_cache(maxsize=8)
-def _path(text: str, folder: str) -> str:
+def _path(text: str) -> str:
     """The full path of the store; resolving it asks the disk, and a page asks hundreds of times."""
-    return str((Path(folder) / text).resolve())
+    return str(Path(text).resolve())
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _opened(path: str) -> _Opened:
     opened = open_store(path)
     analytics.prepare(opened)
@@ -115,7 +119,7 @@ def store() -> Store:
     ``TANDEM_SAMPLE=off`` leaves a new store empty. Raises ``StoreError`` when another process
     holds the store.
     """
-    opened = _opened(_path(os.environ.get("TANDEM_STORE") or "tandem.duckdb", str(Path.cwd())))
+    opened = _opened(_path(os.environ.get("TANDEM_STORE") or "tandem.duckdb"))
     loading = opened.begin()
     if loading.is_alive():
         _wait(opened, loading)
@@ -182,7 +186,7 @@ def note_look(way: str, indicator_id: str, by: tuple[str, ...], filters: Filters
         noted.add(look)
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
+@lru_cache(maxsize=2000)
 def _computed(path: str, at: Version, asked: tuple[Any, ...], who: Role) -> Result:
     indicator_id, by, filters, reference = asked
     return analytics.compute(
@@ -214,7 +218,7 @@ def matters(
     return _matters(str(here.path), here.revision(), page, audience, filters)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def _matters(
     path: str, at: int, page: str, audience: str, filters: tuple[tuple[str, str], ...]
 ) -> list[Matter]:
@@ -230,7 +234,7 @@ def listing(name: str, where: Mapping[str, str] | None = None, limit: int = 200)
     return _listed(str(here.path), here.revision(), name, filters, limit)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def _listed(
     path: str, at: int, name: str, filters: tuple[tuple[str, str], ...], limit: int
 ) -> Listing:
@@ -244,7 +248,7 @@ def choices(dimension: str, where: Mapping[str, str] | None = None) -> list[tupl
     return _choices(str(here.path), here.revision(), dimension, filters)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def _choices(
     path: str, at: int, dimension: str, filters: tuple[tuple[str, str], ...]
 ) -> list[tuple[str, str]]:

@@ -141,7 +141,7 @@ def crosstab(
 
 def show_table(table: Table, *, limit: int = 200) -> None:
     """A real table in a region that the keyboard reaches, so that wide ones can be scrolled."""
-    st.html(STYLE + html_of(table, limit))
+    st.html(html_of(table, limit))
 
 
 def html_of(table: Table, limit: int = 200) -> str:
@@ -190,23 +190,3 @@ def cell_text(column: Column, cell: Cell) -> str:
     if isinstance(cell, str) or not column.is_number:
         return str(cell)
     return f"{cell:,.{column.decimals}f}"
-
-
-STYLE = """<style>
-.t-region{overflow-x:auto;max-width:100%;margin:.25rem 0 .5rem}
-.t-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}
-.t-table caption{text-align:left;font-size:.875rem;padding:.25rem 0 .5rem;caption-side:top}
-.t-table th,.t-table td{padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:top;
- border:0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.t-table thead th{font-weight:600;vertical-align:bottom;
- border-bottom:1px solid color-mix(in srgb,currentColor 50%,transparent)}
-.t-table tbody th{font-weight:400}
-.t-table .t-number{text-align:right;padding-right:0;padding-left:.75rem;white-space:nowrap;
- font-variant-numeric:tabular-nums}
-.t-table .t-number+:not(.t-number){padding-left:1.5rem}
-.t-table thead .t-number{white-space:normal}
-.t-table .t-hidden{font-style:italic;
- border-left:3px solid color-mix(in srgb,currentColor 45%,transparent)}
-.t-table .t-long{min-width:17rem}
-.t-table .t-none{font-style:italic}
-</style>"""

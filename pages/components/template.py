@@ -1,19 +1,17 @@
-"""How a chart gets onto a page: one template a theme, one wrapper around plotly."""
+"""What all charts share: a template for each theme, the legend, and the way to a picture."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from pages.components.drawing import picture
 from pages.components.tokens import LIGHT, THEMES, Theme
 
 FONT = "'Public Sans', sans-serif"
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
 
 Trace = dict[str, Any]
 
@@ -25,13 +23,6 @@ OUTLINES = {
     "x": "clip-path:polygon(20% 0,50% 30%,80% 0,100% 20%,70% 50%,100% 80%,80% 100%,50% 70%,"
     "20% 100%,0 80%,30% 50%,0 20%)",
 }
-LEGEND_STYLE = """<style>
-.t-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0!important;
- padding:0 .5rem!important;
- list-style:none;font-size:.875rem}
-.t-legend li{margin:0;padding:0;white-space:nowrap}
-.t-legend span{display:inline-block;width:.75rem;height:.75rem;margin-right:.5rem}
-</style>"""
 
 
 @dataclass(frozen=True)
@@ -62,23 +53,14 @@ def current_theme() -> Theme:
 
 
 def base_layout(theme: Theme) -> dict[str, Any]:
-    """What all charts share: font, ground, quiet grid, no zoom, room for labels."""
+    """What all charts share: font, quiet grid, room for labels."""
     axis = {
         "gridcolor": theme.hairline,
-        "linecolor": theme.border,
-        "zeroline": False,
-        "fixedrange": True,
-        "automargin": False,
         "tickfont": {"color": theme.muted, "size": 13},
     }
     return {
         "font": {"family": FONT, "size": 14, "color": theme.ink},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-        "hovermode": False,
-        "dragmode": False,
-        "showlegend": False,
         "xaxis": axis,
         "yaxis": axis,
     }
@@ -102,39 +84,15 @@ def legend_html(entries: tuple[LegendEntry, ...]) -> str:
         f"{escape(entry.name)}</li>"
         for entry in entries
     )
-    return f'{LEGEND_STYLE}<ul class="t-legend">{items}</ul>' if items else ""
+    return f'<ul class="t-legend">{items}</ul>' if items else ""
 
 
-def as_json(spec: Spec, theme: Theme) -> str:
-    """The whole figure as text, ready to be kept in a cache."""
+def figure_of(spec: Spec, theme: Theme) -> dict[str, Any]:
+    """The whole figure, as plotly would take it."""
     layout = merged(base_layout(theme), spec.layout)
-    layout |= {"height": spec.height, "meta": {"legend": legend_html(spec.legend)}}
-    return json.dumps({"data": spec.data, "layout": layout})
+    return {"data": spec.data, "layout": layout | {"height": spec.height}}
 
 
-def figure_of(text: str, *, validate: bool = False) -> go.Figure:
-    """A figure from its text. Checking each property costs 20 times as much: tests do it."""
-    return go.Figure(json.loads(text), _validate=validate)
-
-
-class Drawn(go.Figure):
-    """A figure that was put together and checked before: all that Streamlit asks is its parts.
-
-    Building the objects of plotly from the parts, only to be asked for the parts again, would
-    take as long as the rest of the page.
-    """
-
-    def __init__(self, parts: dict[str, Any]) -> None:
-        self.__dict__["parts"] = parts
-
-    def to_dict(self) -> dict[str, Any]:
-        """The figure's data and layout."""
-        return self.__dict__["parts"]
-
-
-def draw(text: str, *, alt: str, key: str) -> None:
-    """Show a chart with its legend and text alternative, at its own height, without a tool bar."""
-    parts = json.loads(text)
-    if legend := parts["layout"]["meta"]["legend"]:
-        st.html(legend)
-    st.plotly_chart(Drawn(parts), theme=None, config=CONFIG, alt=alt, key=key)
+def picture_of(spec: Spec, theme: Theme, *, alt: str, name: str) -> str:
+    """The chart with its legend above it, ready to be kept in a cache."""
+    return legend_html(spec.legend) + picture(figure_of(spec, theme), alt=alt, name=name)

@@ -34,15 +34,14 @@ SHORT_VISITS = Indicator(
 """
 OPEN = """
 import json, sys
+from page_words import folds, html
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file("app.py", default_timeout=120).run()
 shown = {}
 for script in ("coaching/interactions.py", "reference/definitions.py"):
     page = app.switch_page(f"pages/{script}").run()
     assert not page.exception, page.exception
-    texts = [each.label for each in page.expander]
-    texts += [each.proto.body for each in page.get("html")]
-    shown[script] = any("Visits under an hour" in text for text in texts)
+    shown[script] = "Visits under an hour" in " ".join([*folds(page), html(page)])
 json.dump(shown, open(sys.argv[1], "w"))
 """
 
@@ -63,7 +62,7 @@ def project(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path
 def run(project: Path, *arguments: str) -> str:
     known = {
         **os.environ,
-        "PYTHONPATH": str(project),
+        "PYTHONPATH": os.pathsep.join([str(project), str(ROOT / "tests" / "helpers")]),
         "TANDEM_STORE": str(project / "store.duckdb"),
         "TANDEM_SAMPLE": "off",
     }

@@ -1,12 +1,13 @@
 """Charts are complete plotly figures, and show what is hidden as hidden."""
 
 import pytest
+from page_words import plotly_figure
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from pages.components import charts
 from pages.components.charts.likert import Row
 from pages.components.charts.lines import places_of_labels
-from pages.components.template import Spec, as_json, figure_of
+from pages.components.template import Spec
 from pages.components.tokens import LIGHT, THEMES, Theme
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -67,7 +68,7 @@ def every_chart(theme: Theme) -> list[Spec]:
 @themes
 def test_every_chart_is_a_figure_that_plotly_accepts(theme: Theme) -> None:
     for spec in every_chart(theme):
-        figure = figure_of(as_json(spec, theme), validate=True)
+        figure = plotly_figure(spec, theme)
         assert figure.layout.height == spec.height
         assert figure.layout.font.family.startswith("'Public Sans'")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_words import alternatives, headings, words
 from streamlit.testing.v1 import AppTest
 
 from pages.components.charts.lorenz import share_of_lower
@@ -16,20 +17,16 @@ PAGES = {
 Open = Callable[..., AppTest]
 
 
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
-
-
 @pytest.mark.parametrize("script", PAGES)
 def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path: Path) -> None:
     app = shown(script, sample_path)
     assert not app.exception
     assert not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    charts = [chart.proto.alt for chart in app.get("plotly_chart")]
+    charts = alternatives(app)
     assert len(charts) >= 6
     assert len(set(charts)) == len(charts)
-    assert "No data" not in " ".join(header.value for header in app.header)
+    assert "No data" not in " ".join(headings(app))
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -38,7 +35,7 @@ def test_a_page_runs_with_an_empty_store(script: str, shown: Open, empty_path: P
     assert not app.exception
     assert not app.error
     assert "will stand here" in words(app)
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
 
 
 def test_versions_of_an_assessment_are_a_choice_and_never_mixed(
@@ -51,9 +48,7 @@ def test_versions_of_an_assessment_are_a_choice_and_never_mixed(
     assert not app.exception
     # One district still used 6.0 in the fall window of that year.
     assert "Version 6.0" in words(app)
-    assert "mean of 1 administration" in "".join(
-        [*(each.value for each in app.caption), *(each.proto.body for each in app.get("html"))]
-    )
+    assert "mean of 1 administration" in words(app)
 
 
 def test_a_year_without_the_assessment_says_so(open_page: Open, sample_path: Path) -> None:

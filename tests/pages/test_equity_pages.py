@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from page_words import alternatives, headings, html, plotly_figure, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from analytics.statistics.funnel import funnel_limits
 from pages.components import charts, equity_findings
 from pages.components.charts.funnel import outside
-from pages.components.template import as_json, figure_of
 from pages.components.tokens import LIGHT
 
 PAGES = {
@@ -22,14 +22,8 @@ Open = Callable[..., AppTest]
 
 
 def everything(app: AppTest) -> str:
-    said = (*app.title, *app.header, *app.markdown, *app.caption)
-    told = [each.proto.body for each in app.get("html")]
-    alternatives = [chart.proto.alt for chart in app.get("plotly_chart")]
-    return " ".join([*(each.value for each in said), *told, *alternatives])
-
-
-def headers(app: AppTest) -> list[str]:
-    return [each.value for each in app.header]
+    titles = [each.value for each in app.title]
+    return " ".join([*titles, words(app), html(app), *alternatives(app)])
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -37,7 +31,7 @@ def test_a_page_runs_and_never_speaks_of_risk(script: str, shown: Open, sample_p
     app = shown(script, sample_path)
     assert not app.exception and not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    assert app.get("plotly_chart")
+    assert alternatives(app)
     assert "risk" not in everything(app).lower()
 
 
@@ -46,7 +40,7 @@ def test_a_page_is_empty_with_an_empty_store(script: str, shown: Open, empty_pat
     app = shown(script, empty_path)
     assert not app.exception and not app.error
     assert "will stand here" in everything(app)
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -60,7 +54,7 @@ def test_the_sentences_of_students_served_are_written_from_the_numbers(
     shown: Open, sample_path: Path
 ) -> None:
     app = shown("equity/students_served.py", sample_path)
-    assert "1 of 5 groups is served less often than all others" in headers(app)
+    assert "1 of 5 groups is served less often than all others" in headings(app)
     told = everything(app)
     assert "Asian stands out." in told
     assert (
@@ -68,13 +62,13 @@ def test_the_sentences_of_students_served_are_written_from_the_numbers(
         in (told)
     )
     assert "Too few to say, the interval holds both: Hispanic or Latino, Two or more races." in told
-    assert "Most students to parity: Asian, 345" in headers(app)
+    assert "Most students to parity: Asian, 345" in headings(app)
 
 
 def test_the_reference_stands_in_the_link(open_page: Open, sample_path: Path) -> None:
     app = open_page("equity/students_served.py", sample_path, reference="White")
     assert not app.exception
-    assert any("than White" in header for header in headers(app))
+    assert any("than White" in header for header in headings(app))
 
 
 def test_an_analyst_sees_access_and_a_viewer_no_hidden_part(
@@ -82,7 +76,7 @@ def test_an_analyst_sees_access_and_a_viewer_no_hidden_part(
 ) -> None:
     """Story 3 of the sample: the gap of Asian students is where partners are, not who is picked."""
     app = open_page("equity/students_served.py", sample_path, "analyst")
-    assert "Asian are served 8.4 points less often than all students" in headers(app)
+    assert "Asian are served 8.4 points less often than all students" in headings(app)
     assert "partners are in other schools" in everything(app)
     assert "Over areas" not in everything(app)
     viewer = open_page("equity/students_served.py", sample_path)
@@ -93,9 +87,9 @@ def test_partners_at_the_schools_without_one_would_close_the_gap(
     shown: Open, sample_path: Path
 ) -> None:
     app = shown("equity/geography.py", sample_path)
-    assert "55 of 60 schools have a partner" in headers(app)
+    assert "55 of 60 schools have a partner" in headings(app)
     assert any(
-        header.startswith("Partners at these 3 schools would close") for header in headers(app)
+        header.startswith("Partners at these 3 schools would close") for header in headings(app)
     )
 
 
@@ -117,7 +111,7 @@ def test_a_funnel_names_what_chance_does_not_explain_and_ranks_nobody() -> None:
     assert [entry.name for entry in spec.legend][2:] == ["1 Area A"]
     symbols = [trace["marker"]["symbol"] for trace in spec.data if "marker" in trace]
     assert symbols == ["circle", "triangle-up", "diamond"]
-    assert figure_of(as_json(spec, LIGHT), validate=True).layout.height == spec.height
+    assert plotly_figure(spec, LIGHT).layout.height == spec.height
     with pytest.raises(ValueError, match="no limits"):
         funnel_limits(0.5, 0, 2)
 
@@ -128,7 +122,7 @@ def test_pairs_draw_nothing_for_a_group_of_which_one_number_is_hidden() -> None:
     spec = charts.pairs(result, LIGHT, seconds=seconds, names=("Served", "Enrolled"))
     first, second = spec.data[2], spec.data[1]
     assert (first["x"], second["x"]) == ([30], [25.0])
-    assert figure_of(as_json(spec, LIGHT), validate=True).layout.height == spec.height
+    assert plotly_figure(spec, LIGHT).layout.height == spec.height
 
 
 def test_a_group_above_can_be_marked_where_more_is_the_concern() -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from page_words import html
+from page_words import folds, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
@@ -31,10 +31,6 @@ SCHOOLS = b"""school_id,school_name,district_id,district_name,level
 000222,Birch School,000901,Alder District,high
 ,Nameless School,000901,Alder District,high
 """
-
-
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -65,7 +61,7 @@ def test_home_shows_five_numbers_and_what_needs_attention(shown: Open, sample_pa
     about = [button for button in app.button if str(button.key).startswith("card-home")]
     assert len(about) == 5
     assert "What needs attention" in words(app)
-    to_do = [each.label for each in app.expander if re.search(r": [\d,]+ of [\d,]+ ", each.label)]
+    to_do = [each for each in folds(app) if re.search(r": [\d,]+ of [\d,]+ ", each)]
     assert len(to_do) >= 5
     assert "Sample data." in words(app)
 

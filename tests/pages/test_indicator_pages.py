@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from page_words import alternatives, html
+from page_words import alternatives, folds, headings, html, words
 from streamlit.testing.v1 import AppTest
 
 PAGES = {
@@ -18,17 +18,13 @@ WITH_CHARTS = [script for script in PAGES if "definitions" not in script]
 Open = Callable[..., AppTest]
 
 
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
-
-
 @pytest.mark.parametrize("script", PAGES)
 def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path: Path) -> None:
     app = shown(script, sample_path)
     assert not app.exception
     assert not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    assert app.header
+    assert headings(app)
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -37,7 +33,7 @@ def test_a_page_runs_with_an_empty_store(script: str, shown: Open, empty_path: P
     assert not app.exception
     assert not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
 
 
 @pytest.mark.parametrize("script", WITH_CHARTS)
@@ -50,7 +46,7 @@ def test_an_empty_page_says_what_is_missing_and_where_to_import_it(
 
 
 @pytest.mark.parametrize("script", WITH_CHARTS)
-def test_every_chart_has_words_a_table_and_downloads(
+def test_every_chart_has_words_a_table_and_a_way_to_its_files(
     script: str, shown: Open, sample_path: Path
 ) -> None:
     app = shown(script, sample_path)
@@ -58,11 +54,11 @@ def test_every_chart_has_words_a_table_and_downloads(
     assert len(charts) >= 4
     assert all(len(text) > 20 for text in charts)
     assert len(set(charts)) == len(charts)
-    tables = [each for each in app.expander if each.label == "View as table"]
-    boxes = [each for each in app.header if each.value != "What needs attention"]
+    tables = [each for each in folds(app) if each == "View as table"]
+    boxes = [each for each in headings(app) if each != "What needs attention"]
     assert len(tables) == len(boxes)
-    downloads = [each.proto.label for each in app.get("download_button")]
-    assert downloads == ["CSV", "Excel"] * len(boxes)
+    buttons = [each for each in app.button if each.label == "About and download"]
+    assert len(buttons) == len(boxes)
     assert html(app).count("<caption>") >= len(boxes)
 
 
@@ -123,6 +119,12 @@ def test_about_this_number_opens_definition_formula_and_query(
     assert "<dt>Definition</dt>" in html(app)
     assert "<dt>Revision</dt>" in html(app)
     assert any("SELECT" in each.value for each in app.code)
+
+
+def test_a_chart_is_taken_away_as_csv_or_workbook(open_page: Open, sample_path: Path) -> None:
+    app = open_page("coaching/cadre_summary.py", sample_path)
+    next(each for each in app.button if each.label == "About and download").click().run()
+    assert [each.proto.label for each in app.get("download_button")] == ["CSV", "Excel"]
 
 
 def test_rows_behind_a_number_tell_file_sheet_and_row(open_page: Open, sample_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from page_words import html
+from page_words import alternatives, folds, headings, html, words
 from streamlit.testing.v1 import AppTest
 
 from data_loaders.store import open_store
@@ -17,10 +17,6 @@ PAGES = {
     "coaching/triage.py": "Triage",
 }
 Open = Callable[..., AppTest]
-
-
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
 
 
 @pytest.fixture
@@ -39,8 +35,8 @@ def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path:
     assert not app.exception
     assert not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    assert app.get("plotly_chart")
-    assert "Every number of this page" in [each.label for each in app.expander]
+    assert alternatives(app)
+    assert "Every number of this page" in folds(app)
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -48,7 +44,7 @@ def test_a_page_runs_with_an_empty_store(script: str, shown: Open, empty_path: P
     app = shown(script, empty_path)
     assert not app.exception
     assert not app.error
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
     assert "will stand here" in words(app)
 
 
@@ -77,11 +73,11 @@ def test_all_cadres_stand_beside_each_other_and_missing_logs_are_crossed(
     shown: Open, sample_path: Path
 ) -> None:
     app = shown("coaching/cadre_summary.py", sample_path)
-    titles = [each.value for each in app.header]
+    titles = headings(app)
     assert any("April 2026: Cadre" in title for title in titles)
     assert any("of 48 districts were coached" in title for title in titles)
-    alternatives = [chart.proto.alt for chart in app.get("plotly_chart")]
-    assert len(set(alternatives)) == len(alternatives) >= 8
+    told = alternatives(app)
+    assert len(set(told)) == len(told) >= 8
 
 
 def test_shares_that_may_pass_100_say_so(shown: Open, sample_path: Path) -> None:
@@ -93,7 +89,7 @@ def test_the_rules_of_the_logs_find_what_stands_in_the_sample(
     shown: Open, sample_path: Path
 ) -> None:
     app = shown("coaching/log_compliance.py", sample_path)
-    titles = [each.label for each in app.expander]
+    titles = folds(app)
     assert any(title.startswith("Monthly logs missing: 1 of 60") for title in titles)
     assert any(title.startswith("Logs not from the facilitator of the cadre: 1 of") for title in
                titles)  # fmt: skip

@@ -1,10 +1,11 @@
 """Charts of movement between stages, and the titles written from their numbers."""
 
 import pytest
+from page_words import plotly_figure
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from pages.components import charts, network_findings
-from pages.components.template import Spec, as_json, figure_of
+from pages.components.template import Spec
 from pages.components.tokens import LIGHT, THEMES, Theme
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -45,7 +46,7 @@ def test_charts_of_movement_are_valid_figures(theme: Theme) -> None:
         charts.matrix(both, theme, rows_by="stage", columns_by="next_stage"),
         charts.flow(movement(rows=()), theme, over="school_year", start="stage", end="next_stage"),
     ):
-        figure_of(as_json(spec, theme), validate=True)
+        plotly_figure(spec, theme)
 
 
 def test_every_movement_is_a_band_and_every_block_has_its_number() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from page_words import alternatives, html
+from page_words import alternatives, headings, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare
@@ -23,10 +23,6 @@ PAGES = {
 }
 
 
-def heads(app: AppTest) -> list[str]:
-    return [each.value for each in app.header]
-
-
 @pytest.mark.parametrize("script", PAGES)
 def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path: Path) -> None:
     app = shown(script, sample_path)
@@ -41,7 +37,7 @@ def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path:
 def test_an_empty_page_says_what_is_missing(script: str, shown: Open, empty_path: Path) -> None:
     app = shown(script, empty_path)
     assert not app.exception
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
     assert "will stand here" in " ".join(each.value for each in app.markdown)
 
 
@@ -69,7 +65,7 @@ def test_a_page_is_short_and_only_shows(script: str) -> None:
 def test_the_region_page_begins_with_whom_to_call(open_page: Open, sample_path: Path) -> None:
     app = open_page("network/regions.py", sample_path, region="Region 11")
     assert not app.exception
-    assert heads(app)[0].startswith("This week: ")
+    assert headings(app)[0].startswith("This week: ")
     assert "Contact overdue" in html(app)
     assert "no contact since a reason was opened" in html(app)
 
@@ -77,14 +73,16 @@ def test_the_region_page_begins_with_whom_to_call(open_page: Open, sample_path: 
 def test_movement_is_told_in_words_and_as_a_matrix(shown: Open, sample_path: Path) -> None:
     app = shown("network/stages.py", sample_path)
     # Counted from the stage history by hand: see the numbers of sample_data/README.md.
-    assert "24 of 61 schools moved forward, 3 moved back" in heads(app)
-    assert "From 2024-25 to 2025-26 schools moved forward 53 times and back 3 times" in heads(app)
+    assert "24 of 61 schools moved forward, 3 moved back" in headings(app)
+    assert "From 2024-25 to 2025-26 schools moved forward 53 times and back 3 times" in headings(
+        app
+    )
 
 
 def test_check_ins_can_be_compared_by_coach(open_page: Open, sample_path: Path) -> None:
     app = open_page("network/check_ins.py", sample_path, compare="Coach")
     assert not app.exception
-    assert any("by coach" in each.value for each in app.caption)
+    assert "by coach" in words(app)
 
 
 def test_the_days_due_stand_on_the_page(shown: Open, sample_path: Path) -> None:

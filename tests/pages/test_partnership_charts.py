@@ -6,10 +6,10 @@ from datetime import date
 from types import MappingProxyType
 
 import pytest
+from page_words import plotly_figure
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from pages.components import charts
-from pages.components.template import as_json, figure_of
 from pages.components.tokens import THEMES, Theme
 
 PLAN = (
@@ -54,7 +54,7 @@ def test_a_timeline_tells_status_by_shape_and_words_not_by_colour_alone(theme: T
     texts = [each["text"] for each in spec.layout["annotations"]]
     assert "Paused, overdue" in texts
     assert "3  Recruit &lt;partners&gt;" in texts
-    assert figure_of(as_json(spec, theme), validate=True).layout.height == spec.height
+    assert plotly_figure(spec, theme).layout.height == spec.height
 
 
 def test_a_step_without_an_end_has_a_mark_at_its_start_and_no_bar(theme: Theme) -> None:
@@ -82,4 +82,4 @@ def test_the_map_of_needs_says_gap_and_puts_most_gaps_first(theme: Theme) -> Non
     texts = [each["text"] for each in spec.layout["annotations"]]
     assert texts == ["Area B", "Area A", "2", "1", "Gap"]
     assert spec.layout["xaxis"]["ticktext"] == ["Arts", "Tutoring"]
-    assert figure_of(as_json(spec, theme), validate=True)
+    assert plotly_figure(spec, theme)

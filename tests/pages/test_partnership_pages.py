@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from page_words import html
+from page_words import alternatives, folds, html, words
 from streamlit.testing.v1 import AppTest
 
 PAGES = {
@@ -15,20 +15,16 @@ PAGES = {
 Open = Callable[..., AppTest]
 
 
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
-
-
 @pytest.mark.parametrize("script", PAGES)
 def test_a_page_runs_with_the_sample_data(script: str, shown: Open, sample_path: Path) -> None:
     app = shown(script, sample_path)
     assert not app.exception
     assert not app.error
     assert [each.value for each in app.title] == [PAGES[script]]
-    alternatives = [chart.proto.alt for chart in app.get("plotly_chart")]
-    assert len(alternatives) >= 4
-    assert len(set(alternatives)) == len(alternatives)
-    assert "Every number of this page" in [each.label for each in app.expander]
+    told = alternatives(app)
+    assert len(told) >= 4
+    assert len(set(told)) == len(told)
+    assert "Every number of this page" in folds(app)
 
 
 @pytest.mark.parametrize("script", PAGES)
@@ -37,7 +33,7 @@ def test_a_page_says_what_is_missing_in_an_empty_store(
 ) -> None:
     app = shown(script, empty_path)
     assert not app.exception
-    assert not app.get("plotly_chart")
+    assert not alternatives(app)
     assert "will stand here" in words(app)
 
 
@@ -45,7 +41,7 @@ def test_milestones_tell_what_is_overdue_and_since_when(shown: Open, sample_path
     app = shown("partnerships/milestones.py", sample_path)
     # As in the README of the sample: 13, 15 and 17 of 21; 13 ended June 2025, read in April 2026.
     assert "3 of 21 milestones are overdue" in words(app)
-    assert any("Milestones overdue: 3 of 21" in each.label for each in app.expander)
+    assert any("Milestones overdue: 3 of 21" in each for each in folds(app))
     assert "June 2025" in html(app)
 
 
@@ -66,7 +62,7 @@ def test_a_school_without_a_partner_and_the_rule_of_the_ranking_are_shown(
     shown: Open, sample_path: Path
 ) -> None:
     app = shown("partnerships/coverage_and_gaps.py", sample_path)
-    assert any("Schools without a partner: 5 of 60" in each.label for each in app.expander)
+    assert any("Schools without a partner: 5 of 60" in each for each in folds(app))
     assert "Score = 3 × unmet needs + 1 × hundreds of students + 0.5 × partners nearby" in words(
         app
     )
@@ -76,7 +72,7 @@ def test_a_filter_on_the_area_narrows_the_map_of_needs(open_page: Open, sample_p
     app = open_page("partnerships/coverage_and_gaps.py", sample_path, area="Area F")
     assert not app.exception
     # 26 of the 29 needs of area F have no partner.
-    assert any("26 of 29 stated needs have no partner" in each.value for each in app.markdown)
+    assert "26 of 29 stated needs have no partner" in words(app)
 
 
 @pytest.mark.parametrize("script", PAGES)

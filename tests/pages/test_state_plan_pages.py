@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from page_words import html
+from page_words import folds, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import compute, prepare
@@ -38,10 +38,6 @@ def state_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         load_file(opened, SAMPLE_FILES / name)
     yield path
     opened.close()
-
-
-def words(app: AppTest) -> str:
-    return " ".join(each.value for each in (*app.header, *app.markdown, *app.caption))
 
 
 def field(app: AppTest, kind: str, label: str):
@@ -82,7 +78,7 @@ def test_the_inventory_says_that_not_all_is_expected(shown: Open, state_path: Pa
     app = shown("state_plan/inventory.py", state_path)
     assert "States are not expected to conduct all activities." in words(app)
     assert "28 of 47 activities are conducted now, 7 more are planned" in words(app)
-    assert any("check and a star: 2 of" in each.label for each in app.expander)
+    assert any("check and a star: 2 of" in each for each in folds(app))
 
 
 def test_years_tell_what_was_added_and_dropped(shown: Open, state_path: Path) -> None:

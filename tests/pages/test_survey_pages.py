@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from page_words import html
+from page_words import headings, html, words
 from streamlit.testing.v1 import AppTest
 
 import sample_data
@@ -33,11 +33,7 @@ def survey_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def headers(app: AppTest) -> str:
-    return " | ".join(each.value for each in app.header)
-
-
-def captions(app: AppTest) -> str:
-    return " ".join(each.value for each in app.caption)
+    return " | ".join(headings(app))
 
 
 @pytest.mark.parametrize(
@@ -66,10 +62,10 @@ def test_a_new_version_of_a_form_breaks_the_line_and_says_so(
 ) -> None:
     link = {"survey_level": "District", "view": "Change", "subscale_district": "Help for schools"}
     app = open_page(SURVEYS, survey_path, **link)
-    assert "The line is broken where the version changed" in captions(app)
+    assert "The line is broken where the version changed" in words(app)
     assert "Help for schools: the form changed, so that the years are not compared" in headers(app)
-    assert "The form has another version than in 2024-25: scores are not compared." in captions(app)
-    assert "lower than in 2024-25" not in captions(app)
+    assert "The form has another version than in 2024-25: scores are not compared." in words(app)
+    assert "lower than in 2024-25" not in words(app)
     assert "matched" not in html(app).split("Every number of this page")[0].lower()
 
 
@@ -101,7 +97,7 @@ def test_session_feedback_shows_statements_and_hides_a_small_session(
     assert not app.error
     assert "“Purpose was clear” is agreed with most" in headers(app)
     assert ">Hidden</td>" in html(app)
-    assert "Joyce and Showers 2002" in captions(app)
+    assert "Joyce and Showers 2002" in words(app)
 
 
 def test_the_statement_of_a_link_is_followed(open_page: Open, survey_path: Path) -> None:

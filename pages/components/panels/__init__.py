@@ -8,9 +8,10 @@ import streamlit as st
 
 from analytics import INDICATORS, Indicator, summarise
 from pages.components import findings
+from pages.components.block import folded, show_block
 from pages.components.figure import show_chart
 from pages.components.session import compute, store
-from pages.components.table import Column, Table, show_table, state_or_text
+from pages.components.table import Column, Table, html_of, state_or_text
 
 Where = Mapping[str, str]
 Panel = Callable[[Where], None]
@@ -55,8 +56,8 @@ def show_all_numbers(address: str, where: Where) -> None:
         if indicator.page == address
     ]
     columns = (Column("Number"), Column("Value", True), Column("In words", is_long=True))
-    with st.expander("Every number of this page"):
-        show_table(Table("Every number of this page", columns, tuple(rows)))
+    title = "Every number of this page"
+    show_block(folded(title, html_of(Table(title, columns, tuple(rows)))), key="all-numbers")
 
 
 def _told(indicator: Indicator, where: Where) -> tuple[str, str]:

@@ -1,0 +1,49 @@
+"""A part of a page that we write as HTML ourselves, in one piece.
+
+Streamlit parses every heading, paragraph and table by itself and gives each an element of its own:
+a page of ten charts has four hundred. One piece costs a browser a tenth of that.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from analytics import NOT_FOR_PUBLICATION, Result
+
+_BLOCK = st.components.v2.component(
+    "block",
+    html='<div class="t-block"></div>',
+    js="""export default function({data, parentElement}) {
+  const block = parentElement.querySelector('.t-block');
+  if (block.shown === data) return;
+  const opened = [...block.querySelectorAll('details')].map(each => each.open);
+  block.innerHTML = block.shown = data;
+  block.querySelectorAll('details').forEach((each, place) => { each.open = !!opened[place]; });
+}""",
+    isolate_styles=False,
+)
+
+
+def show_block(html: str, *, key: str) -> None:
+    """Show HTML in which every text from data was escaped: nothing cleans it after us.
+
+    What a reader has opened stays open when the block changes.
+    """
+    _BLOCK(key=key, data=html, height="content")
+
+
+def folded(title: str, html: str) -> str:
+    """HTML that stands closed under its title until a reader opens it."""
+    return f"<details><summary>{escape(title)}</summary>{html}</details>"
+
+
+def note(text: str) -> str:
+    """A line in small print; nothing for an empty text."""
+    return f'<p class="t-note">{escape(text)}</p>' if text else ""
+
+
+def publication_note(result: Result) -> str:
+    """That raw numbers are not for publication; nothing for numbers that are."""
+    return "" if result.is_for_publication else f'<p class="t-lock">{NOT_FOR_PUBLICATION}</p>'
