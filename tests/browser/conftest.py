@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks.running_app import SETTLED, App, browser_path, serve
 
@@ -43,6 +43,9 @@ def chromium() -> str:
     if not Path(found).exists():
         pytest.fail(HOW_TO_GET_IT, pytrace=False)
     return found
+
+
+expect.set_options(timeout=60_000)  # however busy the machine is
 
 
 @pytest.fixture(scope="session")

@@ -44,5 +44,5 @@ def test_a_year_goes_from_files_to_the_last_page(program, fresh_app, visit):
         expect(done).to_be_visible(timeout=60_000)
     for address in addresses:
         page = visit(f"{fresh_app.address}/{address}").page
-        assert page.locator("[data-testid=stPlotlyChart]").count() > 0, address
+        assert page.locator(".t-picture").count() > 0, address
         assert page.locator("[data-testid=stAlertContentError]").count() == 0, address
