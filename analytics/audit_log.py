@@ -19,7 +19,9 @@ from data_loaders.store import Store
 class RawView:
     """One look: when (UTC), who, on which way, which indicator, broken down and filtered by what.
 
-    ``way`` is "page", "rows" or "command line"; ``revision`` that of the store.
+    ``way`` is "page", "rows", "preview" (of an import) or "command line"; or "comparison" (of two
+    revisions) or "original file", and then a dataset or a file stands in place of the indicator.
+    ``revision`` is that of the store.
     """
 
     at: str

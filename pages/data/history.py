@@ -5,9 +5,8 @@ import streamlit as st
 from pages.components.filters import choice
 from pages.components.history.compare import show_comparison
 from pages.components.history.details import show_revision
-from pages.components.history.revisions import offer_undo, revision_choices, revisions_table
+from pages.components.history.revisions import offer_undo, revision_choices, show_revisions
 from pages.components.session import announce, empty_state, start_page, store
-from pages.components.table import show_table
 
 start_page("History", "Every import and every undo is a numbered revision that can be taken back.")
 revisions = store().history()
@@ -18,7 +17,7 @@ if not revisions:
     )
     st.stop()
 
-show_table(revisions_table(revisions))
+show_revisions(revisions)
 st.header("One revision in detail", anchor=False)
 number = choice("Revision", revision_choices(revisions), "revision", width=480)
 chosen = next(each for each in revisions if each.number == int(number))

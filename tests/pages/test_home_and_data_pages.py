@@ -10,14 +10,15 @@ import pytest
 from page_words import folds, html, words
 from streamlit.testing.v1 import AppTest
 
-from analytics import prepare
+from analytics import prepare, raw_views
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision, holds_sample
 from data_loaders.importing import load_file
 from data_loaders.importing.sample import SAMPLE_FILES
-from data_loaders.store import Store, open_store
+from data_loaders.store import Store, open_store, original_file
 from pages.components.dates import NO_BREAK
 from pages.components.freshness import freshness_table
+from pages.components.history import details
 from pages.components.importing.first_steps import remove_sample, template_bytes
 from pages.components.page_start import freshness_text
 from pages.components.table import Column, Table, html_of
@@ -100,6 +101,18 @@ def test_history_compares_two_revisions_and_keeps_the_file_for_analysts(
     assert [each.proto.label for each in analyst.get("download_button")] == [
         "Take the original file"
     ]
+
+
+def test_an_analyst_who_takes_a_file_is_logged(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = load_file(store, _written(tmp_path, SCHOOLS), keep_good=True)
+    path = original_file(store, store.history()[0])
+    assert path is not None
+    monkeypatch.setattr(details, "store", lambda: store)
+    assert details.file_bytes(path, store.history()[0]) == SCHOOLS
+    (look,) = raw_views(store)
+    assert (look.way, look.indicator, report.revision) == ("original file", "schools.csv", 1)
 
 
 def until(app: AppTest, text: str) -> AppTest:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analytics import Role, moves, quality, whole_numbers
+from analytics import Role, moves, note_raw_view, quality, whole_numbers
 from data_loaders.declarations import Revision
 from data_loaders.store import Difference, differences
 from pages.components.filters import choice
 from pages.components.history.revisions import revision_choices
+from pages.components.importing.desk import told
 from pages.components.importing.words import column_label, moves_table
+from pages.components.person import who
 from pages.components.session import role, store
 from pages.components.table import Cell, Column, Table, show_table
 
@@ -44,13 +46,15 @@ def _show(earlier: int, later: int) -> None:
     before, after = (whole_numbers(store(), role(), names, at) for at in (earlier, later))
     moved = moves(before, after)
     if moved:
-        show_table(moves_table(moved, f"Revision {earlier}", f"Revision {later}"))
+        show_table(moves_table(told(moved), f"Revision {earlier}", f"Revision {later}"))
     else:
         st.markdown("No number of the whole network differs.")
     if role() is not Role.ANALYST:
         st.caption("Analysts also see the rows. Numbers about students are theirs alone here.")
         return
     for each in found:
+        if each.dataset.name in quality.ABOUT_PEOPLE:
+            note_raw_view(store(), who(), "comparison", each.dataset.name)
         with st.expander(f"Rows: {each.dataset.title}"):
             show_table(rows_table(each))
 

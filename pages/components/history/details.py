@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import streamlit as st
 
-from analytics import Role, quality
+from analytics import Role, note_raw_view, quality
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Duplicates, Revision
 from data_loaders.store import original_file
@@ -15,6 +16,7 @@ from pages.components.dates import moment
 from pages.components.history.revisions import status
 from pages.components.importing.correction import RULES
 from pages.components.importing.words import column_label
+from pages.components.person import who
 from pages.components.session import role, store
 from pages.components.table import Column, Table, show_table
 
@@ -92,9 +94,15 @@ def offer_original(revision: Revision) -> None:
         return
     st.download_button(
         "Take the original file",
-        data=path.read_bytes,
+        data=lambda: file_bytes(path, revision),
         file_name=revision.file_name,
         on_click="ignore",
         icon=":material/download:",
         key=f"original-{revision.number}",
     )
+
+
+def file_bytes(path: Path, revision: Revision) -> bytes:
+    """The file's bytes; that somebody took it is logged first."""
+    note_raw_view(store(), who(), "original file", revision.file_name)
+    return path.read_bytes()

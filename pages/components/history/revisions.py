@@ -15,6 +15,7 @@ from pages.components.session import show_error, store
 from pages.components.table import Column, Table, show_table
 
 FATES_SHOWN = 200
+NEWEST_SHOWN, MOST_SHOWN = 10, 1000
 ACTIONS = {
     Action.LOAD: "Import",
     Action.SAMPLE: "Sample data",
@@ -47,6 +48,14 @@ def revisions_table(revisions: Sequence[Revision]) -> Table:
         for r in revisions
     )  # fmt: skip
     return Table(f"{len(revisions)} revisions, the newest first (counts are rows)", columns, rows)
+
+
+def show_revisions(revisions: Sequence[Revision]) -> None:
+    """The newest revisions, and all of them for whoever looks further back."""
+    show_table(revisions_table(revisions[:NEWEST_SHOWN]))
+    if len(revisions) > NEWEST_SHOWN:
+        with st.expander(f"All {len(revisions):,} revisions"):
+            show_table(revisions_table(revisions), limit=MOST_SHOWN)
 
 
 def revision_choices(revisions: Sequence[Revision]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from pages.components.importing.desk import (
     names_of,
     revision_of,
     state_of,
+    told,
     wait_for,
     work_on,
 )
@@ -63,11 +64,11 @@ def _summary(drafts: Sequence[Draft], states: dict[str, State]) -> None:
     if len(drafts) < 2:
         return
     counts = Counter(states.values())
-    told = ", ".join(f"{n:,} {STATES[state][1].lower()}" for state, n in counts.most_common())
+    each = ", ".join(f"{n:,} {STATES[state][1].lower()}" for state, n in counts.most_common())
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="all"
     ):
-        st.markdown(f"**{len(drafts):,} files:** {told}", width="content")
+        st.markdown(f"**{len(drafts):,} files:** {each}", width="content")
         ready = [draft for draft in drafts if states[draft.id] is State.READY]
         if len(ready) > 1 and st.button(f"Import all {len(ready):,} ready files", key="commit-all"):
             for draft in ready:
@@ -115,7 +116,7 @@ def _show_report(work: Checking[Moves]) -> None:
     if report.already_loaded:
         st.markdown("This very file has been imported before.")
     if report.used:
-        st.markdown(plain(moves_sentence(work.effect)) if work.effect is not None else "")
+        st.markdown(plain(moves_sentence(told(work.effect))) if work.effect is not None else "")
 
 
 def plain_but_bold(text: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
-from analytics import Move, Role, moves, whole_numbers
+from analytics import Move, ResultRow, Role, moves, whole_numbers
 from data_loaders.declarations import Revision, in_force
 from data_loaders.drafts import Checking, Desk, Draft, State, discard_old, drafts_of
 from data_loaders.store import Store, open_store
 from pages.components.person import who
-from pages.components.session import role, store
+from pages.components.session import note_look, role, store
 
 BUSY = (State.WAITING, State.READING, State.IMPORTING)
 """States that end by themselves."""
@@ -32,8 +33,23 @@ def _desk(path: str, as_role: Role) -> Desk[Moves]:
 def _moved(here: Store, tried: Store, as_role: Role) -> Moves:
     """What the newest revision of a store that is only tried out moves."""
     changed = tried.history()[0].datasets
-    before = whole_numbers(here, as_role, changed)
+    before = _numbers_now(str(here.path), here.revision(), as_role, changed)
     return moves(before, whole_numbers(tried, as_role, changed))
+
+
+@lru_cache(maxsize=50)
+def _numbers_now(
+    path: str, revision: int, as_role: Role, datasets: tuple[str, ...]
+) -> dict[str, ResultRow]:
+    """The numbers before an import: the same for all files of a folder."""
+    return whole_numbers(open_store(path), as_role, datasets)
+
+
+def told(found: Moves) -> Moves:
+    """Moves that are about to be shown: that an analyst sees raw numbers of students is logged."""
+    for move in found:
+        note_look("preview", move.indicator.id, (), ())
+    return found
 
 
 def desk() -> Desk[Moves]:

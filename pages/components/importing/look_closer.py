@@ -8,7 +8,15 @@ from data_loaders.drafts import Draft, State
 from pages.components.importing.cards import offer_import, show_failure, show_outcome
 from pages.components.importing.causes import show_causes
 from pages.components.importing.correction import choose_rule, show_correction
-from pages.components.importing.desk import BUSY, my_drafts, names_of, state_of, wait_for, work_on
+from pages.components.importing.desk import (
+    BUSY,
+    my_drafts,
+    names_of,
+    state_of,
+    told,
+    wait_for,
+    work_on,
+)
 from pages.components.importing.mending import show_mending
 from pages.components.importing.report import fates_table, show_report
 from pages.components.importing.words import moves_table, progress_words, state_words
@@ -75,7 +83,7 @@ def _show(draft: Draft) -> None:
         choose_rule(draft)
         show_table(fates_table(report))
         if work.effect:
-            show_table(moves_table(work.effect))
+            show_table(moves_table(told(work.effect)))
         else:
             st.markdown("No number of the whole network moves.")
         st.header("What was found", anchor=False)
