@@ -8,23 +8,22 @@ from dataclasses import dataclass, field, replace
 
 from data_loaders.checking import Checked, TextTable, stage
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Duplicates
 from data_loaders.errors import CallError
 from data_loaders.headings import split_remarks, year_headings
 from data_loaders.importing import survey_tables, text_tables
 from data_loaders.importing.failing import corrected_cells, failing_rows
 from data_loaders.importing.own_sheets import own_sheet, without_example
-from data_loaders.importing.report import Alternative, SheetReport
+from data_loaders.importing.report import SheetReport
 from data_loaders.importing.sheet_names import told_by_name
+from data_loaders.importing.sheet_reports import alternatives, basic_report, refusal
 from data_loaders.importing.wishes import Wishes
 from data_loaders.instruments import INSTRUMENTS
-from data_loaders.layouts.find import layout_of, sibling_layout
+from data_loaders.layouts.find import layout_of
 from data_loaders.mapping import (
     ColumnMapping,
     Evidence,
     Hints,
     Memory,
-    layout_key,
     mapping_findings,
 )
 from data_loaders.reading import Sheet, Table, address, corrected, find_tables
@@ -33,12 +32,17 @@ from data_loaders.recognition import (
     Recognition,
     recognise_datasets,
 )
-from data_loaders.store import Cursor, Staged, count_ended, count_fates, fetch
+from data_loaders.store import Cursor, Staged, count_fates, fetch
 from data_loaders.survey_tools import (
     SurveyExport,
     is_dictionary,
     recognise_spss,
     recognise_survey,
+)
+
+_DICTIONARY = (
+    "This is the data dictionary of a REDCap project: questions without answers. Import the "
+    "exported data."
 )
 
 
@@ -115,7 +119,7 @@ def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
         if export is not None:
             _stage_survey(work, export)
         else:
-            work.reports.append(_refusal(table, recognition))
+            work.reports.append(refusal(table, recognition))
         return
     rows = text_tables.register_rows(work.cursor, table)
     for recognised in found:
@@ -138,56 +142,6 @@ def _recognised(work: Work, table: Table) -> tuple[Recognition, dict[str, str]]:
     return recognise_datasets(table, dataset, hints, work.memory), told
 
 
-def alternatives(recognition: Recognition) -> tuple[Alternative, ...]:
-    """What else a sheet may hold, as its report tells it."""
-    return tuple(
-        Alternative(each.dataset.name, each.confidence, each.reason) for each in recognition.others
-    )
-
-
-def _refusal(table: Table, recognition: Recognition) -> SheetReport:
-    found = recognition.found
-    report = SheetReport(table.sheet.name, header_rows=table.header_rows)
-    report.layout, report.alternatives = layout_key(table.headers), alternatives(recognition)
-    if (layout := sibling_layout(table)) is not None:
-        wanted = ", ".join(layout.sheets)
-        report.refused = (
-            f"{layout.title}: this sheet counts the same students at another level; "
-            f"the {wanted} sheet is read."
-        )
-        return report
-    if not found:
-        report.refused = (
-            "The headers are not those of any dataset. Choose the dataset, or name the columns."
-        )
-        return report
-    best = found[0]
-    report.dataset, report.confidence = best.dataset.name, best.confidence
-    report.reason, report.mapping = best.reason, best.mapped.columns
-    report.unused = best.mapped.unused
-    report.findings = tuple(mapping_findings(table.sheet.name, best.dataset, best.mapped))
-    report.refused = (
-        f"This looks like {best.dataset.title.lower()}, but nothing gives "
-        f"{' and '.join(best.mapped.missing)}. Set it for the whole file, or name its column."
-    )
-    return report
-
-
-def _basic(table: Table) -> SheetReport:
-    """A report with what the table itself tells."""
-    skipped: dict[str, int] = {}
-    for row in table.skipped:
-        skipped[row.reason] = skipped.get(row.reason, 0) + 1
-    remarks = tuple(remark.message for remark in (*table.sheet.remarks, *table.remarks))
-    return SheetReport(
-        table.sheet.name,
-        layout=layout_key(table.headers),
-        header_rows=table.header_rows,
-        skipped=skipped,
-        remarks=remarks,
-    )
-
-
 def _stage_plain(
     work: Work,
     table: Table,
@@ -200,7 +154,7 @@ def _stage_plain(
     text = text_tables.plain(
         work.cursor, table, rows, found.dataset, found.mapped, constants, work.file
     )
-    report = _basic(table)
+    report = basic_report(table)
     report.remarks += tuple(
         f"{found.dataset.by_name[name].label} is {text} in every row: the name of the sheet says so"
         for name, text in told.items()
@@ -224,7 +178,7 @@ def _stage_layout(work: Work, table: Table) -> None:
     text, kept = text_tables.melted(
         work.cursor, table, rows, DATASETS[layout.dataset], layout, work.wishes.constants, work.file
     )
-    report = _basic(table)
+    report = basic_report(table)
     report.confidence, report.reason = 1.0, f"The published layout: {layout.title}"
     report.mapping = tuple(
         ColumnMapping(header, "", layout.value_column, "layout")
@@ -243,7 +197,7 @@ def _stage_survey(work: Work, export: SurveyExport) -> None:
     survey = survey_tables.survey_table(
         work.cursor, export, rows, work.wishes.as_, work.wishes.constants, work.file
     )
-    report = _basic(export.table)
+    report = basic_report(export.table)
     report.tool, report.instrument = export.tool, survey.instrument
     report.expected = survey.expected
     report.confidence, report.reason = export.confidence, export.reason
@@ -285,36 +239,3 @@ def _finish(work: Work, text: TextTable, report: SheetReport) -> None:
     work.mapping[f"{report.sheet}: {report.dataset}"] = {
         m.header or f"({m.how})": m.column for m in report.mapping
     }
-
-
-def replace_waves(work: Work) -> None:
-    """Count the rows that replaced waves no longer have, and say where nothing can be ended.
-
-    Nothing is ended while a row of the dataset is held back: it could be the row that is missed.
-    """
-    for name in dict.fromkeys(staged.dataset.name for staged in work.staged):
-        stages = [staged for staged in work.staged if staged.dataset.name == name]
-        reports = [report for report in work.reports if report.dataset == name]
-        used = [report for report in reports if not report.refused]
-        if not all(staged.can_replace for staged in stages):
-            used[0].remarks += (_NO_WAVE,)
-        elif any(report.held_back for report in used):
-            used[0].remarks += (_HELD_BACK,)
-        else:
-            used[0].ended = count_ended(work.cursor, stages)
-            continue
-        work.staged = [
-            replace(staged, duplicates=Duplicates.UPDATE) if staged.dataset.name == name else staged
-            for staged in work.staged
-        ]
-
-
-_DICTIONARY = (
-    "This is the data dictionary of a REDCap project: questions without answers. Import the "
-    "exported data."
-)
-_NO_WAVE = (
-    "Nothing says which wave these rows are, so none can be replaced: rows that the file does not "
-    "have stay."
-)
-_HELD_BACK = "Rows that the file no longer has stay until no row has an error."
