@@ -11,7 +11,7 @@ from analytics import Matter
 from data_loaders.declarations import in_force
 from pages.components.block import folded, note, show_block
 from pages.components.labels import plain
-from pages.components.session import matters, store
+from pages.components.session import matters, may_count, store
 from pages.components.table import html_of, listing_table
 from pages.menu import ENTRIES
 
@@ -92,7 +92,8 @@ def link_to(address: str) -> None:
 
 def _held_back() -> None:
     """Rows that errors keep out, over the revisions in force."""
-    revisions = [r for r in in_force(store().history()) if r.held_back]
+    held = [r for r in in_force(store().history()) if r.held_back]
+    revisions = [r for r in held if may_count(r.datasets)]
     count = sum(revision.held_back for revision in revisions)
     if not count:
         return

@@ -30,6 +30,7 @@ from analytics import (
     note_raw_view,
     why_not,
 )
+from analytics.disclosure.current import OF_STUDENTS
 from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
@@ -45,6 +46,7 @@ __all__ = [
     "empty_state",
     "listing",
     "matters",
+    "may_count",
     "note_look",
     "revision",
     "role",
@@ -192,6 +194,13 @@ def _computed(path: str, at: Version, asked: tuple[Any, ...], who: Role) -> Resu
     return analytics.compute(
         open_store(path), indicator_id, by=by, where=dict(filters), role=who, reference=reference
     )
+
+
+def may_count(datasets: Iterable[str]) -> bool:
+    """Whether this role may know how many rows of some datasets there are: rows about students
+    are counted for analysts, since one row more is one student.
+    """
+    return role() is Role.ANALYST or not OF_STUDENTS & {*datasets}
 
 
 def why_not_published(indicator_id: str, names: Iterable[str] = ()) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -126,3 +127,17 @@ def test_a_look_at_raw_numbers_is_logged_once_and_without_numbers(
 def test_a_viewer_leaves_no_entry_in_the_log(open_page: Open, small: Store) -> None:
     open_page("equity/students_served.py", small.path)
     assert raw_views(small) == []
+
+
+def test_a_viewer_is_told_no_count_of_rows_about_students(open_page: Open, small: Store) -> None:
+    """The only revision holds 120 students and 56 roster rows beside two schools."""
+    for script in ("data/history.py", "data/quality.py", "home/home.py"):
+        app = open_page(script, small.path)
+        assert not app.exception and not app.error
+        said = " ".join(each.proto.body for each in app.get("html"))
+        assert not {">178<", ">120<", ">56<"} & set(re.findall(r">[\d,]+<", said)), script
+    history = open_page("data/history.py", small.path)
+    assert "Not told" in " ".join(each.proto.body for each in history.get("html"))
+    assert any("an analyst can take it back" in each.value for each in history.markdown)
+    raw = open_page("data/history.py", small.path, "analyst")
+    assert ">178<" in " ".join(each.proto.body for each in raw.get("html"))

@@ -10,11 +10,11 @@ from analytics import Role, moves, note_raw_view, quality, whole_numbers
 from data_loaders.declarations import Revision
 from data_loaders.store import Difference, differences
 from pages.components.filters import choice
-from pages.components.history.revisions import revision_choices
+from pages.components.history.revisions import NOT_COUNTED, revision_choices
 from pages.components.importing.desk import told
 from pages.components.importing.words import column_label, moves_table
 from pages.components.person import who
-from pages.components.session import role, store
+from pages.components.session import may_count, role, store
 from pages.components.table import Cell, Column, Table, show_table
 
 WORDS = {"added": "New", "changed": "Changed", "ended": "No longer there"}
@@ -73,6 +73,8 @@ def counts_table(found: Sequence[Difference], earlier: int, later: int, who: Rol
 
 
 def _count(found: Difference, count: int, who: Role) -> Cell:
+    if not may_count([found.dataset.name]):
+        return NOT_COUNTED
     is_about_people = found.dataset.name in quality.ABOUT_PEOPLE
     is_small = 0 < count < quality.FEWEST_PEOPLE
     return FEW if is_small and is_about_people and who is not Role.ANALYST else count

@@ -17,7 +17,7 @@ from pages.components.history.revisions import status
 from pages.components.importing.correction import RULES
 from pages.components.importing.words import column_label
 from pages.components.person import who
-from pages.components.session import role, store
+from pages.components.session import may_count, role, store
 from pages.components.table import Column, Table, show_table
 
 LONG = ("What was found",)
@@ -31,6 +31,8 @@ def show_revision(revision: Revision) -> None:
         f"{revision.kept or 0:,} left as they stood, {revision.ended or 0:,} ended, "
         f"{revision.held_back:,} held back"
     )
+    if not may_count(revision.datasets):
+        rows = "Rows about students are counted for analysts only."
     facts = [
         ("What", status(revision)),
         ("When (UTC)", moment(revision.at)),
@@ -76,7 +78,7 @@ def findings_table(revision: Revision) -> Table:
             "" if each.first_row is None else str(each.first_row),
             each.count,
         )
-        for each in quality.finding_counts(store(), [revision.number])
+        for each in quality.finding_counts(store(), [revision.number], role=role())
     )
     headings = ("Kind", "How grave", "Dataset", "What was found", "First in sheet", "Row")
     columns = tuple(Column(each, is_long=each in LONG) for each in headings)

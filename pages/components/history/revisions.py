@@ -11,8 +11,8 @@ from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
 from pages.components.dates import moment
 from pages.components.person import who
-from pages.components.session import show_error, store
-from pages.components.table import Column, Table, show_table
+from pages.components.session import may_count, show_error, store
+from pages.components.table import Cell, Column, Table, show_table
 
 FATES_SHOWN = 200
 NEWEST_SHOWN, MOST_SHOWN = 10, 1000
@@ -22,6 +22,10 @@ ACTIONS = {
     Action.ENTRY: "Entry",
     Action.UNDO: "Undo",
 }
+
+
+NOT_COUNTED = "Not told"
+"""In the place of a count of rows about students, for viewers."""
 
 
 def status(revision: Revision) -> str:
@@ -42,8 +46,7 @@ def revisions_table(revisions: Sequence[Revision]) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            str(r.number), status(r), r.file_name, moment(r.at), r.who, r.loaded, r.updated,
-            r.unchanged, r.ended, r.held_back,
+            str(r.number), status(r), r.file_name, moment(r.at), r.who, *_counts(r),
         )
         for r in revisions
     )  # fmt: skip
@@ -58,6 +61,12 @@ def show_revisions(revisions: Sequence[Revision]) -> None:
             show_table(revisions_table(revisions), limit=MOST_SHOWN)
 
 
+def _counts(r: Revision) -> tuple[Cell, ...]:
+    """New, changed, unchanged, ended and held-back rows."""
+    counts = (r.loaded, r.updated, r.unchanged, r.ended, r.held_back)
+    return counts if may_count(r.datasets) else (NOT_COUNTED,) * len(counts)
+
+
 def revision_choices(revisions: Sequence[Revision]) -> dict[str, str]:
     """Number to label, for choosing one."""
     return {str(r.number): f"{r.number}: {status(r)}, {r.file_name}" for r in revisions}
@@ -68,6 +77,9 @@ def offer_undo(revisions: Sequence[Revision], number: int) -> None:
     revision = next(r for r in revisions if r.number == number)
     if revision.undone_by is not None:
         st.markdown(f"To bring it back, undo revision {revision.undone_by}.")
+        return
+    if not may_count(revision.datasets):
+        st.markdown("It holds rows about students: an analyst can take it back.")
         return
     if st.button(f"Undo revision {number}", icon=":material/undo:", key=f"undo-{number}"):
         st.dialog(f"Undo revision {number}", width="large", on_dismiss="rerun")(_confirm)(number)

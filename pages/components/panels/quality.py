@@ -9,7 +9,8 @@ from analytics.quality_rules import QUALITY_RULES, QualityRule
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity, in_force
 from pages.components.cards import card_of, show_cards
-from pages.components.session import matters, role, store, why_not_published
+from pages.components.history.revisions import NOT_COUNTED
+from pages.components.session import matters, may_count, role, store, why_not_published
 from pages.components.table import Column, Table, listing_table, show_table
 from pages.menu import ENTRIES
 
@@ -32,7 +33,12 @@ def held_back() -> None:
         st.markdown("No row is held back: every row of every file in force is in the numbers.")
         return
     rows = tuple(
-        (each.file_name, str(each.number), each.held_back, _errors_of(each.number))
+        (
+            each.file_name,
+            str(each.number),
+            each.held_back if may_count(each.datasets) else NOT_COUNTED,
+            _errors_of(each.number),
+        )
         for each in revisions
     )
     columns = (Column("File"), Column("Revision"), Column("Rows held back", True),
