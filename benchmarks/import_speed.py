@@ -1,20 +1,25 @@
-"""CPU of importing a 100,000-row workbook, beside pandas with openpyxl reading it alone.
+"""CPU of importing a large roster, beside what reading it alone and pandas cost.
 
-``python -m benchmarks.import_speed [ROWS]`` prints one JSON document. Both sides run in child
-processes of the same run, so that their user and system times compare on a busy machine too.
+``python -m benchmarks.import_speed [ROWS] [ROWS_FOR_PANDAS]`` prints one JSON document: for a
+workbook, the import beside the bare read of fastexcel, and beside pandas with openpyxl (on fewer
+rows, for it takes thirty times as long); for a csv file, the import beside pandas reading it and
+making the same checks. Each figure is the user and system time of a process of its own and its
+children, taken in one run, so that they compare on a busy machine too.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import random
 import subprocess
 import sys
 import tempfile
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-
-from openpyxl import Workbook
+from typing import Any
 
 HEADERS = (
     "School year",
@@ -30,75 +35,226 @@ HEADERS = (
     "Bus",
     "Lunch number",
 )
+ERRORS = 1000
+"""Rows whose grade is no grade, spread over the file."""
 
 LOAD = """
-import sys
+import json, os, resource, sys, time
 from pathlib import Path
 from data_loaders.importing import load_file
+from data_loaders.importing import sheets
 from data_loaders.store import open_store
-report = load_file(open_store(sys.argv[2]), Path(sys.argv[1]))
+spent = {"check": 0.0}
+def timed(name, function):
+    def run(*arguments, **named):
+        began = os.times()
+        try:
+            return function(*arguments, **named)
+        finally:
+            ended = os.times()
+            spent[name] += sum(ended[:2]) - sum(began[:2])
+    return run
+sheets.stage = timed("check", sheets.stage)
+store = open_store(sys.argv[2])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+report = load_file(store, Path(sys.argv[1]), keep_good=True)
 assert report.revision == 1, report
-assert report.used[0].loaded == int(sys.argv[3])
+grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+child = resource.getrusage(resource.RUSAGE_CHILDREN)
+again = load_file(store, Path(sys.argv[1]), keep_good=True)
+assert again.revision is None and again.already_loaded
+cells = sorted(f.cell for f in report.used[0].findings if f.check == "unknown_code")
+print(json.dumps({
+    "errors": cells, "held_back": report.held_back, "check": spent["check"] / 2,
+    "read_child": child.ru_utime + child.ru_stime, "server_grown_megabytes": grown // 1024,
+    "child_peak_megabytes": child.ru_maxrss // 1024,
+}))
+"""
+
+ONCE = (
+    LOAD.replace("again = load_file(store, Path(sys.argv[1]), keep_good=True)", "")
+    .replace("assert again.revision is None and again.already_loaded", "")
+    .replace(" / 2", "")
+)
+
+BARE = """
+import sys, fastexcel
+reader = fastexcel.read_excel(sys.argv[1])
+sheet = reader.load_sheet(0, header_row=None, skip_rows=0, dtypes="string").to_arrow()
+assert sheet.num_rows > 1
+print("{}")
 """
 
 PANDAS = """
-import sys
-import pandas
-assert len(pandas.read_excel(sys.argv[1], engine="openpyxl", dtype=str)) == int(sys.argv[3])
+import sys, pandas
+assert len(pandas.read_excel(sys.argv[1], engine="openpyxl", dtype=str)) > 1
+print("{}")
+"""
+
+PANDAS_CSV = """
+import json, sys, pandas
+frame = pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False)
+grades = {f"{n:02d}" for n in range(1, 13)}
+codes = {
+    "Race and ethnicity": {"White", "Black", "Hispanic", "Asian", "Two or more races"},
+    "Gender": {"F", "M"}, "English learner": {"EL", "Non-EL"},
+    "Special education": {"Y", "N"}, "Economic status": {"FRL", "Not FRL"},
+}
+wrong = ~frame["Grade"].str.strip().isin(grades)
+for name, known in codes.items():
+    wrong |= ~frame[name].str.strip().isin(known)
+for name in ("School year", "Student ID", "School ID"):
+    wrong |= frame[name].str.strip() == ""
+wrong |= ~frame["School year"].str.fullmatch(r"\\d{4}-\\d{2}")
+wrong |= frame["School ID"].str.fullmatch(r"\\d{1,5}")
+wrong |= frame.duplicated(["School year", "Student ID", "School ID"], keep="first")
+repeated = frame.duplicated(keep="first")
+letter = "D"
+print(json.dumps({"errors": sorted(f"{letter}{n + 2}" for n in frame.index[wrong | repeated])}))
 """
 
 
-def write_roster(path: Path, rows: int) -> None:
-    """A roster of invented students, as any registrar would export it."""
+def rows_of(count: int) -> Iterator[tuple[str, ...]]:
+    """A roster of invented students, as any registrar would export it, with some wrong grades."""
     chance = random.Random(7)
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Roster")
-    sheet.append(HEADERS)
-    for number in range(rows):
-        sheet.append(
-            (
-                "2025-26",
-                f"{number:08d}",
-                f"{chance.randrange(400):06d}",
-                f"{chance.randrange(1, 13):02d}",
-                chance.choice(("White", "Black", "Hispanic", "Asian", "Two or more races")),
-                chance.choice(("F", "M")),
-                chance.choice(("EL", "Non-EL")),
-                chance.choice(("Y", "N")),
-                chance.choice(("FRL", "Not FRL")),
-                f"Room {chance.randrange(60)}",
-                f"{chance.randrange(90)}",
-                f"{chance.randrange(10**6):06d}",
-            )
+    wrong = set(chance.sample(range(count), min(ERRORS, count // 10)))
+    for number in range(count):
+        yield (
+            "2025-26",
+            f"{number:08d}",
+            f"{chance.randrange(400):06d}",
+            "grade ?" if number in wrong else f"{chance.randrange(1, 13):02d}",
+            chance.choice(("White", "Black", "Hispanic", "Asian", "Two or more races")),
+            chance.choice(("F", "M")),
+            chance.choice(("EL", "Non-EL")),
+            chance.choice(("Y", "N")),
+            chance.choice(("FRL", "Not FRL")),
+            f"Room {chance.randrange(60)}",
+            f"{chance.randrange(90)}",
+            f"{chance.randrange(10**6):06d}",
         )
-    book.save(path)
 
 
-def cpu_of(code: str, *arguments: str) -> float:
-    """CPU seconds of a child process and its own children."""
+_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/>'
+    "</Types>",
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="a" '
+    f'Type="{_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets>'
+    '<sheet name="Roster" sheetId="1" r:id="a"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="a" Type="{_LINKS}/worksheet" Target="worksheets/sheet1.xml"/>'
+    "</Relationships>",
+}
+
+
+def write_xlsx(path: Path, count: int) -> None:
+    """Write the roster as a workbook of texts, row by row."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, xml in _PARTS.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + xml)
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            part.write(f'<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
+            part.write(_row(1, HEADERS))
+            for number, row in enumerate(rows_of(count), 2):
+                part.write(_row(number, row))
+            part.write(b"</sheetData></worksheet>")
+
+
+def _row(number: int, row: tuple[str, ...]) -> bytes:
+    cells = "".join(
+        f'<c r="{chr(65 + place)}{number}" t="inlineStr"><is><t>{text}</t></is></c>'
+        for place, text in enumerate(row)
+    )
+    return f'<row r="{number}">{cells}</row>'.encode()
+
+
+def write_csv(path: Path, count: int) -> None:
+    """Write the roster as csv."""
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([HEADERS, *rows_of(count)])
+
+
+def cpu_of(code: str, *arguments: str) -> tuple[float, dict[str, Any]]:
+    """CPU seconds of a child process and its own children, and what it printed."""
     before = os.times()
-    subprocess.run([sys.executable, "-c", code, *arguments], check=True)
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
     after = os.times()
-    return (after.children_user - before.children_user) + (
+    spent = (after.children_user - before.children_user) + (
         after.children_system - before.children_system
     )
+    said: dict[str, Any] = json.loads(done.stdout)
+    return spent, said
+
+
+def workbook_figures(folder: Path, rows: int) -> dict[str, Any]:
+    """The import of a workbook beside the bare read of it."""
+    path = folder / "roster.xlsx"
+    write_xlsx(path, rows)
+    bare, _ = cpu_of(BARE, str(path))
+    ours, told = cpu_of(ONCE, str(path), str(folder / "workbook.duckdb"))
+    return {
+        "import_cpu_seconds": round(ours, 2),
+        "bare_read_cpu_seconds": round(bare, 2),
+        "import_to_bare_read": round(ours / bare, 2),
+        "checks_to_reading_child": round(told["check"] / told["read_child"], 3),
+        "held_back": told["held_back"],
+        "server_grown_megabytes": told["server_grown_megabytes"],
+        "child_peak_megabytes": told["child_peak_megabytes"],
+    }
+
+
+def csv_figures(folder: Path, rows: int) -> dict[str, Any]:
+    """The import of a csv file beside pandas reading it and making the same checks."""
+    path = folder / "roster.csv"
+    write_csv(path, rows)
+    ours, told = cpu_of(ONCE, str(path), str(folder / "csv.duckdb"))
+    pandas, oracle = cpu_of(PANDAS_CSV, str(path))
+    cpu_of(LOAD, str(path), str(folder / "again.duckdb"))  # asserts that again nothing changes
+    return {
+        "import_cpu_seconds": round(ours, 2),
+        "pandas_cpu_seconds": round(pandas, 2),
+        "import_to_pandas": round(ours / pandas, 2),
+        "errors_equal_those_of_pandas": told["errors"] == oracle["errors"],
+        "server_grown_megabytes": told["server_grown_megabytes"],
+    }
+
+
+def pandas_figures(folder: Path, rows: int) -> dict[str, Any]:
+    """The import of a workbook beside pandas with openpyxl reading it alone."""
+    path = folder / "small.xlsx"
+    write_xlsx(path, rows)
+    ours, _ = cpu_of(ONCE, str(path), str(folder / "small.duckdb"))
+    pandas, _ = cpu_of(PANDAS, str(path))
+    return {
+        "rows": rows,
+        "import_cpu_seconds": round(ours, 2),
+        "pandas_openpyxl_read_cpu_seconds": round(pandas, 2),
+        "import_to_pandas": round(ours / pandas, 3),
+    }
 
 
 def main() -> None:
     """Measure and print the figures."""
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "roster.xlsx"
-        write_roster(path, rows)
-        ours = cpu_of(LOAD, str(path), str(Path(folder) / "store.duckdb"), str(rows))
-        pandas = cpu_of(PANDAS, str(path), "", str(rows))
-    figures = {
-        "rows": rows,
-        "columns": len(HEADERS),
-        "import_cpu_seconds": round(ours, 2),
-        "pandas_openpyxl_read_cpu_seconds": round(pandas, 2),
-        "ratio": round(ours / pandas, 3),
-    }
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    fewer = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures = {
+            "rows": rows,
+            "columns": len(HEADERS),
+            "workbook": workbook_figures(folder, rows),
+            "csv": csv_figures(folder, rows),
+            "beside_pandas_with_openpyxl": pandas_figures(folder, fewer),
+        }
     print(json.dumps(figures, indent=1))
 
 
