@@ -26,6 +26,8 @@ _KIND_MESSAGES = {
 }
 FIRST_DAY, LAST_DAY = "1950-01-01", "2099-12-31"
 FORMULA_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!")
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY_FOR_SPAN = rf"(?i)\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}"
 _NO_VALUE_MESSAGES = {
     "suppressed": "The source hides this value; it is kept as suppressed, not as zero",
     "not_collected": "The source has no value here; it is kept as missing, not as zero",
@@ -126,6 +128,20 @@ def _formula_errors(column: Column) -> Iterator[str]:
     )
 
 
+def _spans(column: Column) -> Iterator[str]:
+    """Spans such as 6-8 that a spreadsheet took for a day: 2026-06-08, 8-Jun, Jun-8."""
+    if not column.holds_spans:
+        return
+    yield _rule(
+        f"regexp_full_match(\"{column.name}__text\", '{_DAY_FOR_SPAN}')",
+        "span_became_date",
+        Severity.WARNING,
+        column.name,
+        "A spreadsheet turned a span, such as 6-8, into a date",
+        "Format the column as text and enter the span again",
+    )
+
+
 def _identifiers(column: Column) -> Iterator[str]:
     if column.kind is not Kind.IDENTIFIER:
         return
@@ -158,6 +174,7 @@ def rules(dataset: Dataset, columns: tuple[str, ...]) -> list[str]:
         written += _in_range(column)
         written += _identifiers(column)
         written += _formula_errors(column)
+        written += _spans(column)
         written += _plausible_days(column)
     for check in dataset.checks:
         if _columns_in(check.fails_when, dataset) <= set(columns):

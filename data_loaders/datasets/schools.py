@@ -222,7 +222,9 @@ TEAM_ROSTER = Dataset(
         ),
         Column("email", "E-mail", identifies_a_person=True, aliases=("email address",)),
         Column("phone", "Phone", identifies_a_person=True, aliases=("phone number",)),
-        Column("grade_span", "Grades", aliases=("grades represented", "grade span")),
+        Column(
+            "grade_span", "Grades", holds_spans=True, aliases=("grades represented", "grade span")
+        ),
         Column("is_chair", "Chair", Kind.YES_NO, aliases=("chair or co-chair", "co-chair")),
         Column("skills", "Skills", aliases=("skills and talents",)),
         Column(
@@ -259,7 +261,12 @@ ACTION_PLAN = Dataset(
         ),
         Column("starts_on", "Start", Kind.DATE, aliases=("start date", "date")),
         Column("ends_on", "End", Kind.DATE, aliases=("end date",)),
-        Column("grade_levels", "Grade levels", aliases=("grades", "grade levels involved")),
+        Column(
+            "grade_levels",
+            "Grade levels",
+            holds_spans=True,
+            aliases=("grades", "grade levels involved"),
+        ),
         Column("preparation", "Preparation", aliases=("preparations", "actions needed")),
         Column(
             "person_in_charge",

@@ -41,6 +41,7 @@ class Column:
     values: an unknown one is a warning, never a silent loss. ``pad`` is the width to which a
     digits-only identifier is known to be zero-filled; a shorter one is a finding, not a repair.
     ``CODES`` columns hold several codes, stored in vocabulary order and joined by ``;``.
+    ``holds_spans``: texts such as 6-8, which spreadsheets turn into dates.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Column:
     pad: int | None = None
     references: str = ""
     identifies_a_person: bool = False
+    holds_spans: bool = False
     aliases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ from data_loaders.importing.report import Alternative, SheetReport
 from data_loaders.layouts.find import sibling_layout
 from data_loaders.mapping import layout_key, mapping_findings
 from data_loaders.reading import Table
+from data_loaders.reading.cross_tables import is_cross_table
 from data_loaders.recognition import Recognition
 
 
@@ -26,6 +27,12 @@ def refusal(table: Table, recognition: Recognition) -> SheetReport:
         report.refused = (
             f"{layout.title}: this sheet counts the same students at another level; "
             f"the {wanted} sheet is read."
+        )
+        return report
+    if not found and is_cross_table(table):
+        report.refused = (
+            "This is a summary or cross-table: labels, and shares or totals beside them. Import "
+            "the rows that it was counted from."
         )
         return report
     if not found:

@@ -47,6 +47,18 @@ def test_a_sheet_of_another_kind_is_not_forced_into_a_dataset(store, name):
     assert report.sheets[0].refused
 
 
+def test_a_cross_table_is_refused_with_that_word(store):
+    (sheet,) = check_file(store, BAD / "cross table.csv").sheets
+    assert "cross-table" in sheet.refused
+
+
+@pytest.mark.parametrize(("text", "count"), [("2026-06-08", 1), ("8-Jun", 1), ("K-5", 0)])
+def test_a_span_of_grades_that_became_a_date_is_flagged(store, csv, text, count):
+    path = csv("School year,School ID,Activity,Grades", f"2025-26,000059,Reading night,{text}")
+    (sheet,) = check_file(store, path, as_="action_plan_activity").used
+    assert [f.check for f in sheet.findings].count("span_became_date") == count
+
+
 def test_a_name_that_lies_about_the_content_does_not_matter(store):
     assert check_file(store, BAD / "web page.xls").used[0].loaded == 5
     assert check_file(store, BAD / "not a workbook.xlsx").kind == "csv"
