@@ -24,6 +24,7 @@ from data_loaders.mapping import (
     Evidence,
     Hints,
     Memory,
+    layout_key,
     mapping_findings,
 )
 from data_loaders.reading import Sheet, Table, address, corrected, find_tables
@@ -85,7 +86,7 @@ def _check(work: Work, sheet: Sheet) -> None:
         work.reports.append(SheetReport(sheet.name, refused="The sheet is empty."))
         return
     export = None if work.wishes.dataset else recognise_survey(sheet)
-    if export is not None and not work.wishes.chosen:
+    if export is not None and not work.wishes.chosen and not _is_remembered_table(work, sheet):
         _stage_survey(work, export)
         return
     if is_dictionary(sheet):
@@ -97,6 +98,12 @@ def _check(work: Work, sheet: Sheet) -> None:
         work.reports.append(SheetReport(sheet.name, refused=refused))
         return
     _stage_tables(work, without_example(tables[0]), tables)
+
+
+def _is_remembered_table(work: Work, sheet: Sheet) -> bool:
+    """Whether a person said of these headers before that rows of a dataset stand below them."""
+    tables = find_tables(sheet) if work.memory.holds and not work.wishes.as_ else ()
+    return any(work.memory.holds.get(layout_key(each.headers)) in DATASETS for each in tables[:1])
 
 
 def _stage_tables(work: Work, table: Table, tables: tuple[Table, ...]) -> None:
@@ -194,8 +201,9 @@ def _stage_layout(work: Work, table: Table) -> None:
 
 def _stage_survey(work: Work, export: SurveyExport) -> None:
     rows = text_tables.register_rows(work.cursor, export.table)
+    wanted = work.wishes.as_ or work.memory.holds.get(layout_key(export.table.headers), "")
     survey = survey_tables.survey_table(
-        work.cursor, export, rows, work.wishes.as_, work.wishes.constants, work.file
+        work.cursor, export, rows, wanted, work.wishes.constants, work.file
     )
     report = basic_report(export.table)
     report.tool, report.instrument = export.tool, survey.instrument

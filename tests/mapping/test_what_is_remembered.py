@@ -58,6 +58,27 @@ def test_what_is_chosen_now_wins_over_what_is_remembered(store, csv):
     }
 
 
+FORM = "Timestamp,School,How was it?"
+ANSWERS = ("3/1/2026 10:00:00,Ada,Good", "3/1/2026 10:01:00,Cora,Bad")
+
+
+def test_the_survey_that_a_form_was_said_to_be_is_known_next_time(store, csv):
+    load_file(store, csv(FORM, *ANSWERS, name="spring.csv"), as_="my_survey", who="Anna")
+    sheet = only(check_file(store, csv(FORM, *ANSWERS, name="autumn.csv")))
+    assert (sheet.tool, sheet.instrument) == ("Google Forms", "my_survey")
+
+
+def test_a_table_that_looks_like_a_form_is_a_table_once_a_person_said_so(store, csv):
+    chosen = {"School": "school_name", "Code": "school_id"}
+    header = "Timestamp,School,Code"
+    path = csv(header, "3/1/2026 10:00:00,Ada,01", "3/1/2026 10:01:00,Cora,02")
+    assert only(check_file(store, path)).tool == "Google Forms"
+    load_file(store, path, as_="school", map_=chosen)
+    again = csv(header, "3/1/2026 10:00:00,Dora,03", "3/1/2026 10:01:00,Ella,04", name="b.csv")
+    sheet = only(check_file(store, again))
+    assert (sheet.dataset, sheet.loaded) == ("school", 2)
+
+
 STUDENTS = "School year,Student ID,School ID,EL,Race"
 
 
