@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import pyarrow as pa
 
 from data_loaders.checking.values import codes_of, no_value, stated, typed
 from data_loaders.datasets import DATASETS
@@ -28,12 +31,16 @@ class Evidence:
     is_telling_alone: bool = True
     _texts: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def _first(self) -> pa.Table:
+        """The first rows: taken once, for the table may have a million."""
+        return self.table.rows().slice(0, ROWS_LOOKED_AT)
+
     def texts(self, header: Header) -> tuple[str, ...]:
         """The different texts that state something below a header, in the order met."""
         if header.column not in self._texts:
-            rows = self.table.rows().slice(0, ROWS_LOOKED_AT)
-            name = f"c{header.column}"
-            cells = rows.column(name).to_pylist() if name in rows.column_names else []
+            name, first = f"c{header.column}", self._first
+            cells = first.column(name).to_pylist() if name in first.column_names else []
             met = list(dict.fromkeys(cell.strip() for cell in cells if cell and cell.strip()))
             self._texts[header.column] = tuple(self._stating(met[:TEXTS_LOOKED_AT]))
         return self._texts[header.column]
