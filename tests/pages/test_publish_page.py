@@ -141,3 +141,17 @@ def test_a_viewer_is_told_no_count_of_rows_about_students(open_page: Open, small
     assert any("an analyst can take it back" in each.value for each in history.markdown)
     raw = open_page("data/history.py", small.path, "analyst")
     assert ">178<" in " ".join(each.proto.body for each in raw.get("html"))
+
+
+def test_a_viewer_cannot_ask_with_a_file_who_is_on_file(open_page: Open, small: Store) -> None:
+    """A roster of one student: unchanged would say that the student is served."""
+    roster = b"school_year,program_id,school_id,student_id\n2024-25,G,1,1AS70\n"
+    said = {}
+    for who in ("viewer", "analyst"):
+        app = open_page("data/import_files.py", small.path, who)
+        app = app.file_uploader[0].upload(f"{who}.csv", roster, "text/csv").run()
+        assert not app.exception
+        said[who] = " ".join(each.value for each in (*app.markdown, *app.error))
+    assert "Files about students are imported by analysts" in said["viewer"]
+    assert "nchanged" not in said["viewer"]
+    assert "1 unchanged" in said["analyst"]

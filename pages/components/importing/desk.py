@@ -11,14 +11,21 @@ import streamlit as st
 from analytics import Move, ResultRow, Role, moves, whole_numbers
 from data_loaders.declarations import Revision, in_force
 from data_loaders.drafts import Checking, Desk, Draft, State, discard_old, drafts_of
+from data_loaders.errors import CallError
 from data_loaders.store import Store, open_store
 from pages.components.person import who
-from pages.components.session import note_look, role, store
+from pages.components.session import may_count, note_look, role, store
 
 BUSY = (State.WAITING, State.READING, State.IMPORTING)
 """States that end by themselves."""
 
 Moves = tuple[Move, ...]
+
+FOR_ANALYSTS = CallError(
+    "Files about students are imported by analysts",
+    do="What such a file would change tells who is on file. An analyst starts Tandem with the "
+    "environment variable TANDEM_ROLE set to analyst, or uses the command line.",
+)
 
 PATIENCE = 1.5
 """Seconds that a page waits for small files before it shows how far they are."""
@@ -68,7 +75,19 @@ def work_on(draft: Draft) -> Checking[Moves]:
     running = desk().importing(draft)
     if running is not None and not running.done.is_set():
         return running
-    return desk().check(draft)
+    return _check(draft)
+
+
+def _check(draft: Draft) -> Checking[Moves]:
+    """The check of a draft. Viewers are told nothing of a file about students and cannot import
+    it: what it would change tells who is on file.
+    """
+    found = desk().check(draft)
+    if found.report is None or may_count(sheet.dataset for sheet in found.report.used):
+        return found
+    closed: Checking[Moves] = Checking(share=1.0, began=found.began, error=FOR_ANALYSTS)
+    closed.done.set()
+    return closed
 
 
 def wait_for(drafts: Sequence[Draft]) -> None:
@@ -91,7 +110,7 @@ def state_of(draft: Draft) -> State:
     running = desk().importing(draft)
     if running is not None and not running.done.is_set():
         return State.IMPORTING
-    return desk().check(draft).state
+    return _check(draft).state
 
 
 def names_of(drafts: Sequence[Draft]) -> dict[str, str]:
