@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from page_words import html
 from streamlit.testing.v1 import AppTest
 
 from analytics.dimensions import DIMENSIONS
@@ -38,35 +38,21 @@ def open_page(patch: pytest.MonkeyPatch, store: Path, script: str, link: dict[st
 
 
 def text_of(app: AppTest) -> str:
-    """Every word of a page, alternatives of charts among them."""
+    """Every word that the browser gets: paragraphs, tables, charts with their alternatives."""
     said = (*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.error)
-    bodies = [each.proto.body for each in app.get("html")]
-    alternatives = [chart.proto.alt for chart in app.get("plotly_chart")]
-    return " ".join([*(str(each.value) for each in said), *bodies, *alternatives])
+    return " ".join([*(str(each.value) for each in said), html(app)])
 
 
-def numbers_of(app: AppTest) -> Iterator[float]:
-    """Every number in the charts, as the browser gets them."""
-    for chart in app.get("plotly_chart"):
-        yield from _numbers(json.loads(chart.proto.spec)["data"])
-
-
-def _numbers(value: Any) -> Iterator[float]:
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        for each in value:
-            yield from _numbers(each)
-    elif isinstance(value, (int, float)) and not isinstance(value, bool):
-        yield float(value)
+def numbers_of(app: AppTest) -> set[float]:
+    """Every number in it, those that place the marks of charts among them, to six decimals."""
+    return {round(float(each), 6) for each in re.findall(r"\d+\.\d+", text_of(app))}
 
 
 def tables_of(app: AppTest) -> Iterator[list[list[str]]]:
     """The tables of a page, each with its head."""
-    for block in app.get("html"):
-        for table in re.findall(r"<table.*?</table>", block.proto.body, re.S):
-            rows = re.findall(r"<tr>(.*?)</tr>", table, re.S)
-            yield [[unescape(cell) for cell in CELL.findall(row)] for row in rows]
+    for table in re.findall(r"<table.*?</table>", html(app), re.DOTALL):
+        rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+        yield [[unescape(cell) for cell in CELL.findall(row)] for row in rows]
 
 
 def told_by_tables(
