@@ -102,3 +102,20 @@ def test_a_check_that_is_stopped_says_so_and_leaves_nothing(store, desk):
     check = desk.check(draft)
     assert check.done.wait(60)
     assert check.state is State.HAS_ERRORS
+
+
+def test_people_who_work_at_once_do_not_trip_each_other(store, desk):
+    people = ("ada", "grace", "mary", "joan")
+    drafts = [
+        add(store, f"{name}.csv", f"school_id,school_name\n00{n},{name}\n".encode(), name)
+        for n, name in enumerate(people)
+    ]
+    works = [desk.check(draft) for draft in drafts]
+    works += [desk.commit(draft, draft.who) for draft in drafts]
+    assert all(work.done.wait(60) for work in works)
+    assert [work.error for work in works if not work.stop.is_set()] == [None] * len(works)
+    rows = store.query("SELECT school_name FROM school ORDER BY school_id")
+    assert [row["school_name"] for row in rows] == list(people)
+    assert {each.who for each in store.history()} == set(people)
+    numbers = [drafts_of(store, name)[0].revision for name in people]
+    assert sorted(numbers) == [1, 2, 3, 4]

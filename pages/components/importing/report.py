@@ -15,6 +15,8 @@ from pages.components.session import store
 from pages.components.table import Column, Table, show_table
 
 ALTERNATIVES_SHOWN = 3
+SURE = 0.9
+"""How sure a sheet must be recognised for alternatives to be only noise."""
 
 HOW = {
     "exact": "same name",
@@ -60,8 +62,9 @@ def show_sheet(sheet: SheetReport) -> None:
 
 
 def offer_alternatives(draft: Draft, sheet: SheetReport) -> None:
-    """What else the sheet may be: one click says so."""
-    if not sheet.alternatives:
+    """What else the sheet may be, where that is open: one click says so."""
+    is_plain = sheet.confidence >= SURE and not sheet.refused
+    if is_plain or not sheet.alternatives:
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"else-{sheet.sheet}"):
         st.markdown("It may also be:", width="content")
