@@ -19,9 +19,7 @@ HELP = (
 def drop_files() -> None:
     """The uploader. It is emptied once its files are kept, so that each stands on the page once."""
     generation = st.session_state.setdefault("upload_generation", 0)
-    what = st.segmented_control(
-        "What to drop", [FILES, FOLDER], default=FILES, required=True, key="drop_what"
-    )
+    what = st.radio("What to drop", [FILES, FOLDER], horizontal=True, key="drop_what")
     uploads = st.file_uploader(
         "Drop spreadsheets here" if what == FILES else "Drop a folder of spreadsheets here",
         type=KINDS,
