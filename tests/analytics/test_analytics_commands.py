@@ -69,7 +69,7 @@ def test_an_analyst_sees_raw_numbers(known: list[str], capsys: pytest.CaptureFix
     status, out, _ = run(capsys, *words)
     assert status == 0
     assert "50.0% (4 of 8 students)" in out
-    assert "not for publication" in out
+    assert "Not for publication" in out
 
 
 def test_rows_for_viewers_and_analysts(
