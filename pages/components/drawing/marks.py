@@ -55,7 +55,8 @@ def bars(trace: Trace, frame: Frame, gap: float, name: str) -> str:
         if shape:
             drawn.append(element("rect", **box, fill=f"url(#{_pattern_name(shape, name)})"))
         if text:
-            drawn.append(_inside(str(text), ends if lies else ends[::-1], trace, frame))
+            behind = colour if shape else ""
+            drawn.append(_inside(str(text), ends if lies else ends[::-1], trace, frame, behind))
     return "".join(drawn)
 
 
@@ -71,11 +72,12 @@ def _box(across: Point, up: Point, frame: Frame) -> dict[str, Length]:
     }
 
 
-def _inside(text: str, ends: tuple[Point, Point], trace: Trace, frame: Frame) -> str:
+def _inside(text: str, ends: tuple[Point, Point], trace: Trace, frame: Frame, behind: str) -> str:
+    """A text in the middle of a bar; ``behind`` clears a pattern around it."""
     across, up = ends
     font = trace["textfont"]
     return words(text, frame.across(sum(across) / 2), frame.down(sum(up) / 2),
-                 size=font["size"], colour=font["color"])  # fmt: skip
+                 size=font["size"], colour=font["color"], ground=behind)  # fmt: skip
 
 
 def _pattern_name(shape: str, name: str) -> str:
