@@ -52,6 +52,15 @@ def test_an_upright_bar_grows_from_its_base_and_a_missing_value_draws_nothing() 
     assert [box[name] for name in ("x", "y", "width", "height")] == ["12", "70", "16", "30"]
 
 
+def test_a_line_that_leaves_the_frame_is_cut_unless_it_may_show() -> None:
+    line = {"type": "scatter", "mode": "lines", "x": [0, 5], "y": [5, 90]}
+    line["line"] = {"color": "#000000", "width": 2}
+    for may_show, expected in ((False, "hidden"), (True, "visible")):
+        trace = line | ({"cliponaxis": False} if may_show else {})
+        root = ET.fromstring(standalone(figure() | {"data": [trace]}, alt="", width=240))
+        assert [each.get("overflow") for each in root.iter(f"{SVG}svg")][1:] == [expected]
+
+
 def test_in_a_page_places_across_are_shares_of_the_width() -> None:
     frame = Frame((0, 10), (0, 10), 100)
     assert (frame.across(2.5), frame.across(0.5, "paper")) == ("25.000%", "50.000%")

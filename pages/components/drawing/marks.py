@@ -101,7 +101,8 @@ def scatter(trace: Trace, frame: Frame, before: Trace | None) -> str:
     mode = trace["mode"]
     drawn = _fill(trace, before, frame) if trace.get("fill") and before else ""
     if "lines" in mode:
-        drawn += "".join(curve(part, trace["line"], frame) for part in _unbroken(trace))
+        is_cut = trace.get("cliponaxis", True)
+        drawn += "".join(curve(part, trace["line"], frame, is_cut) for part in _unbroken(trace))
     if "error_x" in trace:
         drawn += "".join(_intervals(trace, frame))
     if "markers" in mode:
@@ -119,21 +120,21 @@ def _unbroken(trace: Trace) -> Iterator[list[Point]]:
             yield list(part)
 
 
-def curve(points: Sequence[Point], line: Mapping[str, Any], frame: Frame) -> str:
-    """A line through points."""
+def curve(points: Sequence[Point], line: Mapping[str, Any], frame: Frame, is_cut: bool) -> str:
+    """A line through points; what lies beyond the frame is cut off unless it may show."""
     path = "M" + "L".join(_place(x, y, frame) for x, y in points)
-    return stretched(path, frame, fill="none", stroke=line["color"], stroke_width=line["width"],
-                     stroke_dasharray=DASHES[line.get("dash", "solid")],
-                     stroke_linejoin="round")  # fmt: skip
+    return stretched(path, frame, is_cut, fill="none", stroke=line["color"],
+                     stroke_width=line["width"], stroke_linejoin="round",
+                     stroke_dasharray=DASHES[line.get("dash", "solid")])  # fmt: skip
 
 
-def stretched(path: str, frame: Frame, **style: object) -> str:
+def stretched(path: str, frame: Frame, is_cut: bool, **style: object) -> str:
     """A path over the whole frame, which follows its width where that is not known."""
+    height = in_pixels(frame.height)
     body = element("path", d=path, vector_effect="non-scaling-stroke", **style)
-    if frame.width is not None:
-        return body
-    return element("svg", body, width="100%", height=in_pixels(frame.height), overflow="visible",
-                   viewBox=f"0 0 {WIDE} {in_pixels(frame.height)}",
+    return element("svg", body, width=frame.length(1), height=height,
+                   overflow="hidden" if is_cut else "visible",
+                   viewBox=f"0 0 {in_pixels(frame.width or WIDE)} {height}",
                    preserveAspectRatio="none")  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def _fill(trace: Trace, before: Trace, frame: Frame) -> str:
     there = list(zip(trace["x"], trace["y"], strict=True))
     back = list(zip(before["x"], before["y"], strict=True))[::-1]
     path = "M" + "L".join(_place(x, y, frame) for x, y in (*there, *back)) + "Z"
-    return stretched(path, frame, fill=trace["fillcolor"])
+    return stretched(path, frame, True, fill=trace["fillcolor"])
 
 
 def _intervals(trace: Trace, frame: Frame) -> Iterator[str]:

@@ -29,7 +29,7 @@ def shape(found: Mapping[str, Any], frame: Frame) -> str:
             return element("rect", **_box(found, frame), **look, **stroke)
         case "path":
             path = POINT.sub(lambda m: at(float(m[1]), float(m[2]), frame), found["path"])
-            return stretched(path, frame, **look, **stroke)
+            return stretched(path, frame, False, **look, **stroke)
     raise ValueError(f"There is no shape {found['type']!r}")
 
 
