@@ -12,7 +12,7 @@ from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole, all_years
-from pages.components.session import compute, empty_state, why_not_published
+from pages.components.session import compute, empty_state, revision, why_not_published
 
 KEY_NUMBERS = ("students_served", "served_rate", "roster_slots", "unmatched_rate")
 PLACES = ("area", "level")
@@ -24,7 +24,8 @@ def nothing_yet(what: str, otherwise: str) -> None:
     """What will stand on a page on students, and why it does not: nothing is published for a
     viewer, or ``otherwise``.
     """
-    if why := why_not_published("served_rate"):
+    why = why_not_published("served_rate")
+    if why and revision():
         empty_state(what, why, "pages/equity/publish.py", "How numbers are published")
     else:
         empty_state(what, otherwise)
