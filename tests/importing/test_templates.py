@@ -1,9 +1,10 @@
 """A filled template comes back without any mapping by hand."""
 
+import os
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -13,11 +14,19 @@ from data_loaders.importing import load_file
 from data_loaders.store import open_store, undo
 from data_loaders.templates import write_template
 
+EXAMPLES = int(os.environ.get("TANDEM_EXAMPLES", "0"))
+"""How many drawn sheets each template is filled with, beside one that is always the same."""
+
+WRITTEN = (Kind.TEXT, Kind.IDENTIFIER)
+SUFFIXES = st.text("abcÑß漢'\"=+-@;,<>&0 9", max_size=6).filter(lambda text: text == text.rstrip())
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=8)
 
 
-def cell_for(column, position):
-    """What a person could type, and the value that the store must then hold."""
+def cell_for(column, position, word):
+    """What a person could type, and the value that the store must then hold.
+
+    ``word`` tells the rows of a sheet apart in every column of text.
+    """
     labels = column.vocabulary.labels if column.vocabulary else {}
     code, label = next(iter(labels.items()), ("", ""))
     match column.kind:
@@ -35,24 +44,42 @@ def cell_for(column, position):
         case Kind.CODE | Kind.CODES:
             return label, code
         case _:
-            return f"0{position}", f"0{position}"
+            return f"0{position}{word}", f"0{position}{word}"
 
 
 @pytest.mark.parametrize("dataset", DATASETS.values(), ids=list(DATASETS))
-def test_a_template_filled_below_its_example_loads_to_the_same_row(store, tmp_path, dataset):
+@settings(
+    max_examples=max(1, EXAMPLES),
+    deadline=None,
+    database=None,
+    phases=[Phase.explicit, *([Phase.generate] if EXAMPLES else [])],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(words=st.lists(SUFFIXES, min_size=1, max_size=5, unique=True))
+@example(words=["", "a", " Ñandú 7", '\'; -- "q" =1+1', "<b>, x"])
+def test_a_template_filled_below_its_example_loads_to_the_same_rows(
+    store, tmp_path, dataset, words
+):
     path = tmp_path / "filled.xlsx"
     write_template(dataset, path)
     book = load_workbook(path)
-    typed = [cell_for(column, place) for place, column in enumerate(dataset.columns, start=1)]
-    for place, (text, _) in enumerate(typed, start=1):
-        book.worksheets[0].cell(3, place).value = text
+    names_a_row = any(dataset.by_name[name].kind in WRITTEN for name in dataset.key)
+    typed = [
+        [cell_for(column, place, word) for place, column in enumerate(dataset.columns, start=1)]
+        for word in (words if names_a_row else words[:1])
+    ]
+    for number, row in enumerate(typed, start=3):
+        for place, (text, _) in enumerate(row, start=1):
+            book.worksheets[0].cell(number, place).value = text
     book.save(path)
     report = load_file(store, path)
     assert dataset.name in [sheet.dataset for sheet in report.used]
     assert report.held_back == 0
-    (row,) = store.query(f"SELECT * FROM {dataset.name}")
-    held = [row[column.name] for column in dataset.columns]
-    assert held == [value for _, value in typed]
+    held = store.query(f"SELECT * FROM {dataset.name} ORDER BY _row")
+    values = [[row[column.name] for column in dataset.columns] for row in held]
+    undo(store, report.revision, "tester")
+    assert values == [[value for _, value in row] for row in typed]
+    assert store.query(f"SELECT * FROM {dataset.name}") == []
 
 
 def test_the_example_row_and_the_guide_of_a_template_are_never_imported(store, tmp_path):
