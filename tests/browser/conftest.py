@@ -3,10 +3,19 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from benchmarks.running_app import SETTLED, App, browser_path, serve
 
@@ -28,10 +37,6 @@ HOW_TO_GET_IT = (
 )
 # The client looks for the server below the page's own path first; the answer 404 sends it on.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
-TURNED = """theme => {
-  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
-  return (ground === 'rgb(255, 255, 255)') === (theme === 'light');
-}"""
 
 
 def chromium() -> str:
@@ -112,12 +117,6 @@ class View:
         wide = self.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, "the page itself scrolls sideways"
 
-    def turn(self, theme: str) -> None:
-        """Change to the other theme as the system's setting does, and wait until it is there."""
-        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        self.page.wait_for_function(TURNED, arg=theme, timeout=30_000, polling=200)
-        self.settle()
-
     def violations(self) -> list[str]:
         """What axe-core finds against WCAG 2.1 A and AA: rule and element."""
         self.page.evaluate(AXE)
@@ -131,28 +130,38 @@ class View:
         ]
 
 
+@pytest.fixture(scope="session")
+def spare_pages() -> list[Page]:
+    """Tabs that no test uses at the moment: a new one costs as much as a page of the app."""
+    return []
+
+
 @pytest.fixture
-def visit(context: BrowserContext) -> Iterator[Callable[..., View]]:
+def visit(context: BrowserContext, spare_pages: list[Page]) -> Iterator[Callable[..., View]]:
     """Open an address cold, in a theme and at a width."""
-    pages: list[Page] = []
+    views: list[tuple[View, Callable[[ConsoleMessage], None], Callable[[Error], None]]] = []
 
     def open_page(address: str, *, theme: str = "light", width: int = 1440) -> View:
-        view = View(context.new_page(), [])
-        pages.append(view.page)
+        view = View(spare_pages.pop() if spare_pages else context.new_page(), [])
+        heard = partial(_note, view), lambda error: view.errors.append(str(error))
+        views.append((view, *heard))
+        view.page.on("console", heard[0])
+        view.page.on("pageerror", heard[1])
         view.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         view.page.set_viewport_size({"width": width, "height": 900})
-        view.page.on("console", lambda message: _note(view, message.type, message))
-        view.page.on("pageerror", lambda error: view.errors.append(str(error)))
         view.page.goto(address)
         view.settle()
         return view
 
     yield open_page
-    for page in pages:
-        page.close()
+    for view, on_console, on_error in views:
+        view.page.remove_listener("console", on_console)
+        view.page.remove_listener("pageerror", on_error)
+        view.page.goto("about:blank")
+        spare_pages.append(view.page)
 
 
-def _note(view: View, kind: str, message: object) -> None:
-    url = (getattr(message, "location", None) or {}).get("url", "")
-    if kind == "error" and not url.endswith(PROBES):
-        view.errors.append(f"{getattr(message, 'text', message)} {url}")
+def _note(view: View, message: ConsoleMessage) -> None:
+    url = message.location.get("url", "")
+    if message.type == "error" and not url.endswith(PROBES):
+        view.errors.append(f"{message.text} {url}")

@@ -178,13 +178,21 @@ def comparable() -> dict[str, str]:
     }
 
 
+def _versions_first(titles: dict[str, str], of: str = "") -> dict[str, str]:
+    """Those that have another version first; of ``of``, its other versions."""
+    known = instruments_of(store())
+    surveys = [known[name].survey for name in titles]
+    wanted = {known[of].survey} if of else {each for each in surveys if surveys.count(each) > 1}
+    return dict(sorted(titles.items(), key=lambda each: known[each[0]].survey not in wanted))
+
+
 def compare(titles: dict[str, str]) -> None:
     """Two versions, question by question, and which scores may be shown as one line."""
     st.header("Two versions side by side", anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom", key="versions"):
-        first = choice("Earlier", titles, "earlier", width=420)
+        first = choice("Earlier", _versions_first(titles), "earlier_version", width=420)
         rest = {name: title for name, title in titles.items() if name != first}
-        second = choice("Later", rest, "later", width=420)
+        second = choice("Later", _versions_first(rest, first), "later_version", width=420)
     known = instruments_of(store())
     before, after = known[first], known[second]
     changes = crosswalk(before, after)
