@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from analytics.statistics.funnel import funnel_limits
-from pages.components import charts, equity_findings
+from pages.components import charts
 from pages.components.charts.funnel import outside
+from pages.components.findings import equity as equity_findings
 from pages.components.tokens import LIGHT
 
 PAGES = {

@@ -4,7 +4,8 @@ import pytest
 from page_words import plotly_figure
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
-from pages.components import charts, network_findings
+from pages.components import charts
+from pages.components.findings import network as network_findings
 from pages.components.template import Spec
 from pages.components.tokens import LIGHT, THEMES, Theme
 

@@ -7,10 +7,11 @@ import streamlit as st
 from data_loaders.instruments.assessments import ASSESSMENTS
 from data_loaders.settings.district_systems import CRITERION
 from data_loaders.store.settings_list import settings_in_force
-from pages.components import findings, systems_findings
+from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import choice
+from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.panels.coaching_system import fitting

@@ -7,9 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from analytics import DIMENSIONS
-from pages.components import findings, network_findings
+from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.findings import network as network_findings
 from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, listing
 from pages.components.table import listing_table, show_table

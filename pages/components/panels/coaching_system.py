@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import INDICATORS
-from pages.components import findings, systems_findings
+from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute, listing

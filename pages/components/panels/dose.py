@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analytics.relate import Association, associated
-from pages.components import systems_findings
 from pages.components.figure import show_chart
+from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.panels.coaching_system import fitting

@@ -7,12 +7,13 @@ import streamlit as st
 from analytics import DIMENSIONS, ResultRow
 from analytics.district_ratios import GroupOfDistrict
 from analytics.statistics.funnel import Z_998
-from pages.components import equity_findings, findings
+from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.charts.funnel import outside
 from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
+from pages.components.findings import equity as equity_findings
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole
 from pages.components.session import compute

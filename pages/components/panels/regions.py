@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import findings, network_findings
+from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.findings import network as network_findings
 from pages.components.panels import Where, all_years
 from pages.components.panels.submissions import fitting
 from pages.components.session import compute, listing

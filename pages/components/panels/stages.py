@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pages.components import network_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.findings import network as network_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute

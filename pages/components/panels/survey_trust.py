@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import findings, survey_findings
+from pages.components import findings
 from pages.components.figure import show_chart
+from pages.components.findings import survey as survey_findings
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
