@@ -97,6 +97,12 @@ def fresh_app() -> Iterator[App]:
     yield from _served(TANDEM_SAMPLE="off")
 
 
+@pytest.fixture
+def fresh_analyst_app() -> Iterator[App]:
+    """The same for an analyst, who may import files about students."""
+    yield from _served(TANDEM_SAMPLE="off", TANDEM_ROLE="analyst")
+
+
 @dataclass
 class View:
     """A page in the browser, with what went wrong in its console."""
