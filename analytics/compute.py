@@ -13,10 +13,11 @@ from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Query, compile_query
 from analytics.declarations import Comparison, Distribution, Indicator
 from analytics.dimensions import DIMENSIONS
+from analytics.labels import names_of
 from analytics.protect import Key, protect
 from analytics.reference import position_of
 from analytics.released import released
-from analytics.results import Result, ResultRow, Role
+from analytics.results import Names, Result, ResultRow, Role
 from analytics.tallying import no_data, tally
 from data_loaders.errors import CallError
 from data_loaders.store import Store
@@ -72,15 +73,17 @@ def compute(
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
     revision = store.revision() if past is None else past
+    names = names_of(store, (*call.by, *call.where))
     return Result(
         call.indicator,
         call.by,
         call.where,
         revision,
         role,
-        _ordered(rows, call),
+        _ordered(rows, call, names),
         query.sql,
         against,
+        names=names,
     )
 
 
@@ -93,22 +96,26 @@ def _released(store: Store, call: Call, past: int | None, against: str) -> Resul
         )
     found = released(store, call, against)
     revision = found.edition.revision if found.edition else store.revision()
+    names = names_of(store, (*call.by, *call.where))
     return Result(
         call.indicator,
         call.by,
         call.where,
         revision,
         Role.VIEWER,
-        _ordered(found.rows, call),
+        _ordered(found.rows, call, names),
         found.source,
         against,
         found.edition,
         found.note,
+        names,
     )
 
 
-def _ordered(rows: Sequence[ResultRow], call: Call) -> tuple[ResultRow, ...]:
-    return tuple(sorted(rows, key=lambda row: _order(row, call.by)))
+def _ordered(rows: Sequence[ResultRow], call: Call, names: Names) -> tuple[ResultRow, ...]:
+    """The rows in the order of their groups, each knowing its names."""
+    ordered = sorted(rows, key=lambda row: _order(row, call.by))
+    return tuple(replace(row, names=names) if names else row for row in ordered)
 
 
 def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[ResultRow]:

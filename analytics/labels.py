@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from analytics import reference
 from analytics.calls import code_of, dimension_named
@@ -13,7 +14,7 @@ from analytics.disclosure.current import current
 from analytics.disclosure.published import codes
 from analytics.indicators import INDICATORS
 from analytics.relations import VIEWS
-from analytics.results import ResultRow, Role, State
+from analytics.results import Names, ResultRow, Role, State
 from data_loaders.errors import CallError
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
@@ -67,6 +68,18 @@ def names(store: Store, dimension: str) -> dict[str, str]:
         f"WHERE {code} IS NOT NULL GROUP BY {code}"
     )
     return {row["code"]: row["label"] or row["code"] for row in rows}
+
+
+@lru_cache(maxsize=50)
+def _names_at(store: Store, _revision: int, dimension: str) -> Mapping[str, str]:
+    return names(store, dimension)
+
+
+def names_of(store: Store, dimensions: Iterable[str]) -> Names:
+    """Label by code of each dimension that is named in the data, kept until the data change."""
+    at = store.revision()
+    named = [name for name in dimensions if DIMENSIONS[name].named_by is not None]
+    return {name: _names_at(store, at, name) for name in named}
 
 
 def home_of(dimension: str) -> str:

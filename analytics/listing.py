@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from analytics.calls import code_of
 from analytics.compiler import Filter
 from analytics.concerns import CONCERNS, Concern
+from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
+from analytics.labels import names_of
 from analytics.lists import LISTS
 from analytics.relations import VIEWS
+from analytics.results import Names
 from analytics.rows import PERSONAL, caption
 from data_loaders.datasets import DATASETS
 from data_loaders.errors import CallError
@@ -29,13 +32,15 @@ them."""
 class Listing:
     """Rows of a relation about things: columns in order, their captions, and how many there are.
 
-    ``rows`` holds the first of them; ``total`` counts all.
+    ``rows`` holds the first of them; ``total`` counts all. ``names`` label the codes that are
+    named in the data.
     """
 
     columns: tuple[str, ...]
     labels: Mapping[str, str]
     rows: tuple[Mapping[str, object], ...]
     total: int
+    names: Names = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,8 @@ def listing(
     sql = f"SELECT {', '.join(columns)} {source}{by} LIMIT {int(limit)}"
     rows = store.query(sql, parameters) if total else []
     labels = {name: caption(name) for name in columns}
-    return Listing(tuple(columns), labels, tuple(rows), total)
+    named = names_of(store, DIMENSIONS.keys() & set(columns))
+    return Listing(tuple(columns), labels, tuple(rows), total, named)
 
 
 def _check(relation: str, columns: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,8 @@ from typing import NamedTuple
 from analytics.declarations import Indicator
 
 Number = float | int
+Names = Mapping[str, Mapping[str, str]]
+"""Label by code of dimensions that are named in the data, by dimension."""
 
 
 class Role(StrEnum):
@@ -43,7 +45,7 @@ class ResultRow:
     ``value`` is in the indicator's unit: percentages run from 0 to 100. ``people`` is the
     number of people behind it, None where the indicator is not about people. ``low`` and
     ``high`` bound a 95 % interval. All are None when the row is suppressed or without data.
-    ``band`` is what a release tells of a hidden rate.
+    ``band`` is what a release tells of a hidden rate. ``names`` are those of the result.
     """
 
     group: Mapping[str, str | None]
@@ -55,6 +57,7 @@ class ResultRow:
     high: float | None
     state: State
     band: Band | None = None
+    names: Names = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,8 @@ class Result:
 
     ``reference`` is what the groups of a comparison are compared with; empty for all others.
     ``edition`` is the release that viewers' numbers about students were read from. ``note`` says
-    why there are no rows, where they are not published.
+    why there are no rows, where they are not published. ``names`` label the codes that are named
+    in the data, such as schools.
     """
 
     indicator: Indicator
@@ -86,6 +90,7 @@ class Result:
     reference: str = ""
     edition: Edition | None = None
     note: str = ""
+    names: Names = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_for_publication(self) -> bool:

@@ -21,10 +21,12 @@ from analytics.declarations import (
     StandardizedMean,
     Sum,
 )
+from analytics.tables import Column, Table, table_of
+from analytics.wording import SUPPRESSION_RULE, counted_in, value_text
 from pages.components.downloads import download_buttons
-from pages.components.labels import SUPPRESSION_RULE, counted_in, filters_text, value_text
+from pages.components.labels import filters_text
 from pages.components.session import rows_behind
-from pages.components.table import Column, Table, show_table, table_of
+from pages.components.table import show_table
 
 ROWS_SHOWN = 50
 

@@ -8,11 +8,12 @@ from html import escape
 import streamlit as st
 
 from analytics import Matter
+from analytics.tables import listing_table
 from data_loaders.declarations import in_force
 from pages.components.block import folded, note, show_block
 from pages.components.labels import plain
 from pages.components.session import matters, may_count, store
-from pages.components.table import html_of, listing_table
+from pages.components.table import html_of
 from pages.menu import ENTRIES
 
 FIRST = 8

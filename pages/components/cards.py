@@ -17,14 +17,14 @@ from analytics import (
     format_value,
     state_text,
 )
+from analytics.charts.tokens import DARK, LIGHT
 from analytics.declarations import Count, CountDistinct, Mean, Ratio, Sum
+from analytics.wording import counted_in
 from pages.components.about import about_button
 from pages.components.block import note, publication_note, show_block
 from pages.components.filters import options_of
-from pages.components.labels import counted_in
 from pages.components.periods import is_running, year_before
 from pages.components.session import compute
-from pages.components.tokens import DARK, LIGHT
 
 UP, DOWN, SAME = "↑", "↓", "="
 CONTINUOUS = (

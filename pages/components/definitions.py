@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import INDICATORS, Indicator
+from analytics.dates import day
 from analytics.queries import query_text
+from analytics.tables import Column, Table
 from pages.components.about import definitions, dimensions_text, formula
-from pages.components.dates import day
-from pages.components.table import Column, Table
 from pages.menu import ENTRIES
 
 ALL_PROGRAMS = "All programs"

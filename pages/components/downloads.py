@@ -10,8 +10,9 @@ from functools import partial
 import streamlit as st
 
 from analytics import NOT_FOR_PUBLICATION, Result, Role, edition_text
-from pages.components.labels import SUPPRESSION_RULE, filters_text
-from pages.components.table import Cell, Table
+from analytics.tables import Cell, Table
+from analytics.wording import SUPPRESSION_RULE
+from pages.components.labels import filters_text
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,14 +8,15 @@ from typing import Any
 
 import streamlit as st
 
-from analytics import NOT_FOR_PUBLICATION, Result, State, summarise
-from pages.components import charts
+from analytics import NOT_FOR_PUBLICATION, Result, State, charts, summarise
+from analytics.charts.spec import Spec, picture_of
+from analytics.charts.tokens import LIGHT, THEMES, Theme
+from analytics.tables import Table, table_of
+from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
-from pages.components.labels import SUPPRESSION_RULE
 from pages.components.session import store
-from pages.components.table import Table, html_of, table_of
-from pages.components.template import Spec, current_theme, picture_of
+from pages.components.table import html_of
 
 KINDS: dict[str, Callable[..., Spec]] = {
     "bars": charts.bars,
@@ -35,6 +36,11 @@ KINDS: dict[str, Callable[..., Spec]] = {
     "stacked": charts.stacked,
     "timeline": charts.timeline,
 }
+
+
+def current_theme() -> Theme:
+    """The theme that the reader sees."""
+    return THEMES.get(st.context.theme.type or "light", LIGHT)
 
 
 def show_chart(

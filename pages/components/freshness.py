@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics.dates import day
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision, in_force
-from pages.components.dates import day
 from pages.components.session import store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 NOT_YET = "Not imported yet"
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import Edition, edition_text
+from analytics.dates import day
 from data_loaders.declarations import Action, Revision, holds_sample, in_force
-from pages.components.dates import day
 
 _VOICE = st.components.v2.component(
     "voice",

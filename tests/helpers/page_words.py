@@ -7,8 +7,8 @@ from html import unescape
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
-from pages.components.template import Spec, figure_of
-from pages.components.tokens import Theme
+from analytics.charts.spec import Spec, figure_of
+from analytics.charts.tokens import Theme
 
 
 def html(app: AppTest) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("analytics", "data_loaders", "pages", "static", ".streamlit")
+ROOMS = ("analytics", "data_loaders", "pages", "sample_data", "static", ".streamlit")
 COMPILED = shutil.ignore_patterns("__pycache__")
 ADDED = """
 

@@ -3,12 +3,11 @@
 import pytest
 from page_words import plotly_figure
 
-from analytics import INDICATORS, Result, ResultRow, Role, State
-from pages.components import charts
-from pages.components.charts.likert import Row
-from pages.components.charts.lines import places_of_labels
-from pages.components.template import Spec
-from pages.components.tokens import LIGHT, THEMES, Theme
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts
+from analytics.charts.likert import Row
+from analytics.charts.lines import places_of_labels
+from analytics.charts.spec import Spec
+from analytics.charts.tokens import LIGHT, THEMES, Theme
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 

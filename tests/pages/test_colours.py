@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.components.tokens import DARK, LIGHT, THEMES, Theme, contrast
+from analytics.charts.tokens import DARK, LIGHT, THEMES, Theme, contrast
 
 TEXT, MARK = 4.5, 3.0
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

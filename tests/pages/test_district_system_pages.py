@@ -7,7 +7,7 @@ import pytest
 from page_words import alternatives, headings, words
 from streamlit.testing.v1 import AppTest
 
-from pages.components.charts.lorenz import share_of_lower
+from analytics.charts.lorenz import share_of_lower
 
 PAGES = {
     "district_systems/coaching_system.py": "Coaching system",

@@ -5,11 +5,11 @@ import xml.etree.ElementTree as ET
 import pytest
 from test_charts import every_chart
 
-from pages.components.drawing import picture, standalone
-from pages.components.drawing.markup import lines_of
-from pages.components.drawing.scales import Frame, ticks_of
-from pages.components.template import figure_of
-from pages.components.tokens import THEMES, Theme
+from analytics.charts.spec import figure_of
+from analytics.charts.tokens import THEMES, Theme
+from analytics.drawing import picture, standalone
+from analytics.drawing.markup import lines_of
+from analytics.drawing.scales import Frame, ticks_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

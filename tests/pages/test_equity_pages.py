@@ -7,12 +7,11 @@ import pytest
 from page_words import alternatives, headings, html, plotly_figure, words
 from streamlit.testing.v1 import AppTest
 
-from analytics import INDICATORS, Result, ResultRow, Role, State
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts
+from analytics.charts.funnel import outside
+from analytics.charts.tokens import LIGHT
+from analytics.findings import equity as equity_findings
 from analytics.statistics.funnel import funnel_limits
-from pages.components import charts
-from pages.components.charts.funnel import outside
-from pages.components.findings import equity as equity_findings
-from pages.components.tokens import LIGHT
 
 PAGES = {
     "equity/students_served.py": "Students served by group",

@@ -11,17 +11,18 @@ from page_words import folds, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import prepare, raw_views
+from analytics.dates import NO_BREAK
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision, holds_sample
 from data_loaders.importing import load_file
 from data_loaders.importing.sample import SAMPLE_FILES
 from data_loaders.store import Store, open_store, original_file
-from pages.components.dates import NO_BREAK
 from pages.components.freshness import freshness_table
 from pages.components.history import details
 from pages.components.importing.first_steps import remove_sample, template_bytes
 from pages.components.page_start import freshness_text
-from pages.components.table import Column, Table, html_of
+from pages.components.table import html_of
 
 PAGES = ("home/home.py", "data/import_files.py", "data/findings.py", "data/history.py")
 Open = Callable[..., AppTest]

@@ -3,11 +3,10 @@
 import pytest
 from page_words import plotly_figure
 
-from analytics import INDICATORS, Result, ResultRow, Role, State
-from pages.components import charts
-from pages.components.findings import network as network_findings
-from pages.components.template import Spec
-from pages.components.tokens import LIGHT, THEMES, Theme
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts
+from analytics.charts.spec import Spec
+from analytics.charts.tokens import LIGHT, THEMES, Theme
+from analytics.findings import network as network_findings
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 BY = ("school_year", "stage", "next_stage")

@@ -8,9 +8,8 @@ from types import MappingProxyType
 import pytest
 from page_words import plotly_figure
 
-from analytics import INDICATORS, Result, ResultRow, Role, State
-from pages.components import charts
-from pages.components.tokens import THEMES, Theme
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts
+from analytics.charts.tokens import THEMES, Theme
 
 PLAN = (
     ("1  Form a committee", "Complete", date(2024, 1, 1), None, "complete", False),

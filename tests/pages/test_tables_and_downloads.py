@@ -7,9 +7,10 @@ import openpyxl
 import pytest
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
+from analytics.tables import Column, Table, crosstab, table_of
 from pages.components.downloads import csv_of, harmless, xlsx_of
 from pages.components.labels import plain
-from pages.components.table import Column, Table, crosstab, html_of, table_of
+from pages.components.table import html_of
 
 ROWS = (
     ResultRow({"district": "=1+1"}, 0.0, 0, 40, 40, 0.0, 8.8, State.VALUE),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics import Role, moves, note_raw_view, quality, whole_numbers
+from analytics.tables import Cell, Column, Table
 from data_loaders.declarations import Revision
 from data_loaders.store import Difference, differences
 from pages.components.filters import choice
@@ -15,7 +16,7 @@ from pages.components.importing.desk import told
 from pages.components.importing.words import column_label, moves_table
 from pages.components.person import who
 from pages.components.session import may_count, role, store
-from pages.components.table import Cell, Column, Table, show_table
+from pages.components.table import show_table
 
 WORDS = {"added": "New", "changed": "Changed", "ended": "No longer there"}
 FEW = "fewer than 10"

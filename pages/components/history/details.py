@@ -8,17 +8,18 @@ from pathlib import Path
 import streamlit as st
 
 from analytics import Role, note_raw_view, quality
+from analytics.dates import moment
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Duplicates, Revision
 from data_loaders.store import original_file
 from pages.components.about import definitions
-from pages.components.dates import moment
 from pages.components.history.revisions import status
 from pages.components.importing.correction import RULES
 from pages.components.importing.words import column_label
 from pages.components.person import who
 from pages.components.session import may_count, role, store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 LONG = ("What was found",)
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from analytics.dates import moment
+from analytics.tables import Cell, Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
-from pages.components.dates import moment
 from pages.components.person import who
 from pages.components.session import may_count, show_error, store
-from pages.components.table import Cell, Column, Table, show_table
+from pages.components.table import show_table
 
 FATES_SHOWN = 200
 NEWEST_SHOWN, MOST_SHOWN = 10, 1000

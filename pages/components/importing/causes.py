@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Finding, Severity, Vocabulary
 from data_loaders.drafts import Draft, Said, change
@@ -17,7 +18,7 @@ from pages.components.importing.unclear_headers import choose_columns
 from pages.components.importing.words import cause_words, counted
 from pages.components.labels import plain
 from pages.components.session import store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 SEVERITY = {
     Severity.ERROR: "Error: rows are held back",

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.drafts import Draft, change
 from data_loaders.importing import FileReport, SheetReport
 from pages.components.importing.words import column_label, fates_of, title_of
 from pages.components.labels import plain
 from pages.components.session import store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 ALTERNATIVES_SHOWN = 3
 SURE = 0.9

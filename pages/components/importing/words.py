@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from analytics.tables import Column, Table
+from analytics.wording import value_text
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity
 from data_loaders.drafts import Checking, State
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.instruments import INSTRUMENTS
 from pages.components.importing.desk import Moves
-from pages.components.labels import value_text
-from pages.components.table import Column, Table
 
 CAUSES_SHOWN = 3
 

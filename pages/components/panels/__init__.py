@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from analytics import INDICATORS, Indicator, summarise
-from pages.components import findings
+from analytics import INDICATORS, Indicator, findings, summarise
+from analytics.tables import Column, Table, state_or_text
 from pages.components.block import folded, show_block
 from pages.components.figure import show_chart
 from pages.components.session import compute, store
-from pages.components.table import Column, Table, html_of, state_or_text
+from pages.components.table import html_of
 
 Where = Mapping[str, str]
 Panel = Callable[[Where], None]

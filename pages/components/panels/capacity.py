@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics import findings
+from analytics.findings import systems as systems_findings
+from analytics.tables import crosstab
 from data_loaders.instruments.assessments import ASSESSMENTS
 from data_loaders.settings.district_systems import CRITERION
 from data_loaders.store.settings_list import settings_in_force
-from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import choice
-from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.panels.coaching_system import fitting
 from pages.components.session import choices, compute, store
-from pages.components.table import crosstab
 
 KEY_NUMBERS = {
     "tool_score": "Score, latest administration",

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics import DIMENSIONS
-from pages.components import findings
+from analytics import DIMENSIONS, findings
+from analytics.findings import network as network_findings
+from analytics.tables import listing_table
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import network as network_findings
 from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table
+from pages.components.table import show_table
 
 NOW = ("check_in_overdue_rate", "outreach_overdue_rate")
 MOST_URGENT = 8

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS, ResultRow
-from pages.components import findings
-from pages.components.dates import NO_BREAK
+from analytics import INDICATORS, ResultRow, findings
+from analytics.dates import NO_BREAK
+from analytics.tables import crosstab
 from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.month_cards import show_month_cards
 from pages.components.panels import Where
 from pages.components.session import compute
-from pages.components.table import crosstab
 
 KEY_NUMBERS = (
     "interaction_count",

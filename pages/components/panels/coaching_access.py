@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pages.components import findings
+from analytics import findings
+from analytics.findings import systems as systems_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import systems as systems_findings
 from pages.components.panels import Where, against_whole
 from pages.components.panels.coaching_system import fitting
 from pages.components.session import compute

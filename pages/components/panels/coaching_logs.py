@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import Result
-from pages.components import findings
+from analytics import Result, findings
+from analytics.tables import crosstab, listing_table
+from analytics.wording import group_label, value_text
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.labels import group_label, value_text
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import crosstab, listing_table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = (
     "log_compliance_rate",

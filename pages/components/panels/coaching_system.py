@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS
-from pages.components import findings
+from analytics import INDICATORS, findings
+from analytics.findings import systems as systems_findings
+from analytics.tables import crosstab, listing_table
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute, listing
-from pages.components.table import crosstab, listing_table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = (
     "component_documented_rate",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS
+from analytics import INDICATORS, findings
+from analytics.charts.coverage import most_gaps_first
+from analytics.tables import crosstab, listing_table
 from data_loaders.settings import SETTINGS
-from pages.components import findings
 from pages.components.cards import card_of, show_cards
-from pages.components.charts.coverage import most_gaps_first
 from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import crosstab, listing_table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = ("service_gap_rate", "school_reach_rate", "students_without_partner")
 SCHOOLS_SHOWN, RANKED = 15, 20

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from analytics.findings import systems as systems_findings
 from analytics.relate import Association, associated
+from analytics.tables import Column, Table
 from pages.components.figure import show_chart
-from pages.components.findings import systems as systems_findings
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.panels.coaching_system import fitting
 from pages.components.session import compute
-from pages.components.table import Column, Table
 
 TOOL = {"tool": "dca"}
 

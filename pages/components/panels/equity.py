@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import DIMENSIONS, Result
-from pages.components import findings
+from analytics import DIMENSIONS, Result, findings
+from analytics.findings import equity as equity_findings
 from pages.components.cards import card_of, show_cards
 from pages.components.equity_calls import screen, standing_out
 from pages.components.figure import show_chart
 from pages.components.filters import choice, options_of
-from pages.components.findings import equity as equity_findings
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, empty_state, revision, why_not_published

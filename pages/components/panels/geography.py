@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import DIMENSIONS, ResultRow
+from analytics import DIMENSIONS, ResultRow, findings
+from analytics.charts.funnel import outside
 from analytics.district_ratios import GroupOfDistrict
+from analytics.findings import equity as equity_findings
 from analytics.statistics.funnel import Z_998
-from pages.components import findings
+from analytics.tables import Column, Table
 from pages.components.cards import card_of, show_cards
-from pages.components.charts.funnel import outside
 from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
-from pages.components.findings import equity as equity_findings
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole
 from pages.components.session import compute
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = ("desert_rate", "served_rate", "school_reach_rate")
 HOW_MANY = {"3": "3 schools", "1": "1 school", "2": "2 schools", "5": "5 schools"}
@@ -136,7 +136,7 @@ def what_if(where: Where, group: str) -> None:
             plain(f"Partners at {places} would close {found.closes:.0f}% of the gap of {name}"),
             anchor=False,
         )
-        st.markdown(plain(f"{equity_findings.schools_named(found.schools)}."))
+        st.markdown(plain(f"{', '.join(label('school', school) for school in found.schools)}."))
         st.caption(
             f"{name}: the share without a partner at school lies {found.gap:.1f} points above that "
             f"of all students; it would lie {found.left:+.1f} points from it. {found.reached:,} of "

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analytics import INDICATORS
-from pages.components import findings
+from analytics import INDICATORS, findings
+from analytics.tables import listing_table, state_or_text
 from pages.components.attention import link_to
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
@@ -15,7 +15,7 @@ from pages.components.filters import filter_row, options_of
 from pages.components.panels import Panel, Where, against_whole, beside
 from pages.components.roles import Role
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table, state_or_text
+from pages.components.table import show_table
 
 FIRST_CALLS = 8
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analytics.tables import Column, Table
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.instruments.crosswalk import ItemChange, comparable_scales, crosswalk
 from data_loaders.instruments.described import (
@@ -18,7 +19,7 @@ from data_loaders.vocabularies.network import SURVEY_LEVEL
 from pages.components.entry import save
 from pages.components.filters import choice
 from pages.components.session import revision, store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 PLACE = "Survey instruments page"
 NO_SCALE = "Not scored"

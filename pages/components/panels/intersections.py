@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from analytics import DIMENSIONS, Result, ResultRow, State
-from pages.components import findings
+from analytics import DIMENSIONS, Result, ResultRow, State, findings
+from analytics.tables import crosstab
+from analytics.wording import group_label, value_text
 from pages.components.equity_calls import screen
 from pages.components.figure import show_chart
 from pages.components.filters import options_of
-from pages.components.labels import group_label, value_text
 from pages.components.panels import Where
 from pages.components.panels.equity import student_groups
 from pages.components.session import compute, why_not_published
-from pages.components.table import crosstab
 
 PUBLISHED = ("race_ethnicity", "gender")
 """Two groups that releases cross: what can be filtered with them can be with every other pair."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import Result, State
+from analytics import Result, State, findings
+from analytics.tables import listing_table
 from data_loaders.vocabularies.state_plan import INVENTORY_MARK
-from pages.components import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = (
     "state_practice_rate",

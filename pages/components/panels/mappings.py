@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics.dates import day
+from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.mapping import known
 from data_loaders.vocabularies import VOCABULARIES
 from data_loaders.vocabularies.race import SCHEMES
-from pages.components.dates import day
 from pages.components.entry import save
 from pages.components.filters import choice
 from pages.components.session import revision, store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 PLACE = "Remembered mappings page"
 NO_VALUE = ""

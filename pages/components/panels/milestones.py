@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from pages.components import findings
+from analytics import findings
+from analytics.charts.timeline import Step
+from analytics.tables import listing_table
 from pages.components.cards import card_of, show_cards
-from pages.components.charts.timeline import Step
 from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute, listing
-from pages.components.table import listing_table
 
 KEY_NUMBERS = ("milestone_complete_rate", "milestones_overdue", "milestones_open")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.components import findings
+from analytics import findings
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.panels import Where, against_whole, all_years

@@ -12,12 +12,13 @@ from analytics.disclosure.changes import Changes, changes_of
 from analytics.disclosure.exports import csv_of_release, footnotes, xlsx_of_release
 from analytics.disclosure.published import result_rows
 from analytics.disclosure.shares import shown_percents
+from analytics.tables import Column, Table
 from pages.components.downloads import XLSX
 from pages.components.filters import choice
 from pages.components.labels import label, plain
 from pages.components.publishing import Job, job_of
 from pages.components.session import compute, role, show_error, store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 EVERY = 1.0
 """Seconds between two looks at the job."""

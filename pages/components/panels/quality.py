@@ -6,12 +6,13 @@ import streamlit as st
 
 from analytics import Matter, quality
 from analytics.quality_rules import QUALITY_RULES, QualityRule
+from analytics.tables import Column, Table, listing_table
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity, in_force
 from pages.components.cards import card_of, show_cards
 from pages.components.history.revisions import NOT_COUNTED
 from pages.components.session import matters, may_count, role, store, why_not_published
-from pages.components.table import Column, Table, listing_table, show_table
+from pages.components.table import show_table
 from pages.menu import ENTRIES
 
 ALL = "All programs"

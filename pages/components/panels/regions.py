@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import findings
+from analytics import findings
+from analytics.findings import network as network_findings
+from analytics.tables import listing_table
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import network as network_findings
 from pages.components.panels import Where, all_years
 from pages.components.panels.submissions import fitting
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table
+from pages.components.table import show_table
 
 MOST_CALLS = 25
 KEY_NUMBERS = (

@@ -6,9 +6,10 @@ import streamlit as st
 
 from analytics import ResultRow, State, format_value
 from analytics.scorecard import SCORECARD, ScorecardRow
-from pages.components.labels import NO_DATA, value_text
+from analytics.tables import Cell, Column, Table
+from analytics.wording import NO_DATA, value_text
 from pages.components.session import compute, listing
-from pages.components.table import Cell, Column, Table, show_table
+from pages.components.table import show_table
 
 NOT_ASKED = "not asked"
 WORDS = {100.0: "In place", 0.0: "Not yet"}

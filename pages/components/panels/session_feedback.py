@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics import findings
+from analytics.findings import survey as survey_findings
 from analytics.statistics.published import TRAINING_OUTCOMES
-from pages.components import findings
+from analytics.tables import Column, Table, crosstab
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice, options_of
-from pages.components.findings import survey as survey_findings
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute
-from pages.components.table import Column, Table, crosstab, show_table
+from pages.components.table import show_table
 
 SCALE = "session_quality"
 LEVEL = {"survey_level": "session"}

@@ -5,17 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import DIMENSIONS, choices
+from analytics.dates import day
+from analytics.tables import Column, Table
 from data_loaders.declarations import Kind, Setting
 from data_loaders.settings import SETTINGS
 from data_loaders.store.settings_list import SettingInForce, settings_in_force
 from data_loaders.vocabularies import VOCABULARIES
 from pages.components.about import definitions
-from pages.components.dates import day
 from pages.components.entry import save
 from pages.components.filters import choice
 from pages.components.labels import label
 from pages.components.session import revision, store
-from pages.components.table import Column, Table, show_table
+from pages.components.table import show_table
 
 PLACE = "Settings page"
 ALL = "All programs"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from analytics.findings import network as network_findings
+from analytics.tables import crosstab
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import network as network_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute
-from pages.components.table import crosstab
 
 STAGES = ("exploring", "installing", "initial", "full")
 MOVEMENTS = ("forward", "same", "back")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import findings
+from analytics import findings
+from analytics.tables import listing_table
 from pages.components.figure import show_chart
 from pages.components.panels import Where
 from pages.components.panels.coaching import of_year
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table
+from pages.components.table import show_table
 
 
 def training(where: Where) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pages.components import findings
+from analytics import findings
+from analytics.findings import survey as survey_findings
+from analytics.tables import crosstab
 from pages.components.figure import show_chart
-from pages.components.findings import survey as survey_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute
-from pages.components.table import crosstab
 
 UNKNOWN_TO_CHANGES = ("survey_level", "respondent_role", "session")
 

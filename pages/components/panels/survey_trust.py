@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.components import findings
+from analytics import findings
+from analytics.findings import survey as survey_findings
+from analytics.tables import listing_table
 from pages.components.figure import show_chart
-from pages.components.findings import survey as survey_findings
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
-from pages.components.table import listing_table, show_table
+from pages.components.table import show_table
 
 COMMON_MARK = 0.7
 

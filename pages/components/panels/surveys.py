@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics import findings
+from analytics.findings import survey as survey_findings
+from analytics.tables import crosstab
 from data_loaders.instruments.known import instruments_of
-from pages.components import findings
 from pages.components.cards import Card, card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
-from pages.components.findings import survey as survey_findings
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.periods import year_before
 from pages.components.session import choices, compute, store
-from pages.components.table import crosstab
 
 MOST_CARDS = 5
 OF_SCHOOLS = "school"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pages.components import findings
+from analytics import findings
+from analytics.findings import network as network_findings
+from analytics.tables import crosstab
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.findings import network as network_findings
 from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute
-from pages.components.table import crosstab
 
 KEY_NUMBERS = (
     "essential_element_rate",

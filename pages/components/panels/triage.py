@@ -8,18 +8,18 @@ from typing import Any
 
 import streamlit as st
 
-from analytics import DIMENSIONS
+from analytics import DIMENSIONS, findings
+from analytics.dates import day
 from analytics.lists.coaching import SIGNS
-from pages.components import findings
+from analytics.tables import Column, Table, listing_table
 from pages.components.cards import card_of, show_cards
-from pages.components.dates import day
 from pages.components.figure import show_chart
 from pages.components.filters import choice
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.panels.triage_form import decide
 from pages.components.session import compute, listing
-from pages.components.table import Column, Table, listing_table, show_table
+from pages.components.table import show_table
 
 KEY_NUMBERS = (
     "waiting_count",

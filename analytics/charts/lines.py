@@ -1,0 +1,97 @@
+"""Lines over school years or months, labelled at their end."""
+
+from __future__ import annotations
+
+from analytics.charts.heat_map import short_label
+from analytics.charts.spec import LegendEntry, Spec, Trace
+from analytics.charts.tokens import Theme
+from analytics.results import Result, ResultRow, State
+from analytics.wording import group_label, value_text
+
+SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+
+
+def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -> Spec:
+    """One line a group (at most five), broken where a period is hidden or without data."""
+    groups: dict[str, list[ResultRow]] = {}
+    for row in result.rows:
+        groups.setdefault(group_label(row, (over,)), []).append(row)
+    periods = sorted({row.group[over] or "" for row in result.rows})
+    traces = [
+        _line(result, name, rows, place, periods, over, theme)
+        for place, (name, rows) in enumerate(list(groups.items())[: len(SYMBOLS)])
+    ]
+    values = [row.value for row in result.rows if row.value is not None]
+    layout = {
+        "xaxis": {
+            "type": "linear",
+            "tickmode": "array",
+            "tickangle": 0,
+            "tickvals": list(range(len(periods))),
+            "ticktext": [short_label(result, over, period) for period in periods],
+            "range": [-0.35, len(periods) - 0.65],
+            "showgrid": False,
+        },
+        "yaxis": {"range": _range(values, from_zero), "visible": False},
+        "margin": {"t": 8, "b": 44},
+    }
+    legend = tuple(map(LegendEntry, groups, theme.series, SYMBOLS)) if len(groups) > 1 else ()
+    return Spec(traces, layout, 240, legend)
+
+
+def _line(
+    result: Result,
+    name: str,
+    rows: list[ResultRow],
+    place: int,
+    periods: list[str],
+    over: str,
+    theme: Theme,
+) -> Trace:
+    by_period = {row.group[over] or "": row for row in rows}
+    found = [by_period.get(period) for period in periods]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": name,
+        "x": list(range(len(periods))),
+        "y": [row.value if row else None for row in found],
+        "connectgaps": False,
+        "text": [value_text(result.indicator, row) if _shown(row) and row else "" for row in found],
+        "textposition": places_of_labels([row.value if row else None for row in found]),
+        "textfont": {"size": 12, "color": theme.ink},
+        "line": {"color": theme.series[place], "width": 2.5, "dash": DASHES[place]},
+        "marker": {"size": 9, "symbol": SYMBOLS[place]},
+        "cliponaxis": False,
+    }
+
+
+def places_of_labels(values: list[float | None]) -> list[str]:
+    """Labels stand where no line runs: beside a slope, below a dip, above a peak."""
+    known = [value if value is not None else float("nan") for value in values]
+    edge = [float("nan")]
+    return [
+        _place(before, value, after)
+        for before, value, after in zip(edge + known, known, known[1:] + edge, strict=False)
+    ]
+
+
+def _place(before: float, value: float, after: float) -> str:
+    if before > value > after:
+        return "top right"
+    if before < value < after:
+        return "top left"
+    return "bottom center" if before > value or after > value else "top center"
+
+
+def _shown(row: ResultRow | None) -> bool:
+    return row is not None and row.state is State.VALUE
+
+
+def _range(values: list[float], from_zero: bool) -> list[float]:
+    if not values:
+        return [0, 1]
+    low = 0.0 if from_zero else min(values)
+    air = (max(values) - low) * 0.2 or abs(low) * 0.2 or 1
+    return [low - (0 if from_zero else air * 1.3), max(values) + air * 1.3]

@@ -1,0 +1,138 @@
+"""Sentences of the equity pages, worked out from results."""
+
+from __future__ import annotations
+
+from analytics.findings import large, shown
+from analytics.labels import format_value
+from analytics.results import Result, ResultRow, State
+from analytics.statistics.access import Split, in_words
+from analytics.wording import group_label, label
+
+LESS, MORE, TOO_FEW = "less often", "more often", "too few to say"
+
+
+def verdict(row: ResultRow, parity: float) -> str:
+    """Less or more often than the reference, by the whole interval; else too few to say."""
+    if row.low is None or row.high is None:
+        return ""
+    if row.high < parity:
+        return LESS
+    return MORE if row.low > parity else TOO_FEW
+
+
+def less_often(result: Result, parity: float, reference: str) -> str:
+    """As in "2 of 7 groups are served less often than all others"."""
+    rows = [row for row in shown(result) if row.low is not None]
+    if not rows:
+        return f"{result.indicator.name}: no group can be compared"
+    less = sum(verdict(row, parity) == LESS for row in rows)
+    if not less:
+        return f"No group is clearly served less often than {reference}"
+    verb = "group is" if len(rows) == 1 else "groups is" if less == 1 else "groups are"
+    return f"{less} of {len(rows)} {verb} served less often than {reference}"
+
+
+def each_against(result: Result, parity: float, reference: str) -> str:
+    """Every group in words: which is served less or more, by how much, and of which one cannot
+    say.
+    """
+    words: dict[str, list[str]] = {LESS: [], MORE: [], TOO_FEW: []}
+    for row in sorted(shown(result), key=lambda row: row.value or 0):
+        told = verdict(row, parity)
+        if told in (LESS, MORE):
+            ends = [format_value(result.indicator, end) for end in (row.low, row.high)]
+            value = format_value(result.indicator, row.value)
+            words[told].append(f"{group_label(row)} {value} ({ends[0]} to {ends[1]})")
+        elif told:
+            words[told].append(group_label(row))
+    parts = [f"Served {told} than {reference}: {'; '.join(words[told])}." for told in (LESS, MORE)
+             if words[told]]  # fmt: skip
+    if words[TOO_FEW]:
+        parts.append(f"Too few to say, the interval holds both: {', '.join(words[TOO_FEW])}.")
+    return " ".join(parts)
+
+
+def composition(result: Result) -> str:
+    """As in "Asian students are 24% of students enrolled and 17% of those served": the widest."""
+    rows = [row for row in shown(result) if row.low is not None]
+    if not rows:
+        return f"{result.indicator.name}: no group can be shown"
+    widest = min(rows, key=lambda row: row.value or 0)
+    less = -(widest.value or 0)
+    if less <= 0:
+        return "Those who are served look like those who are enrolled"
+    return f"{group_label(widest)}: {less:.1f} points less of those served than of those enrolled"
+
+
+def to_parity(result: Result) -> str:
+    """As in "For parity 187 more Asian students would have to be served"."""
+    rows = sorted(shown(result), key=lambda row: -(row.value or 0))
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    if not rows[0].value:
+        return "Every group that can be shown is at parity"
+    return f"Most students to parity: {group_label(rows[0])}, {rows[0].value:,.0f}"
+
+
+def split_sentences(
+    access: Result, selection: Result, size: float, least: float = 2.0
+) -> list[str]:
+    """A sentence for each group of at least ``size`` students whose gap to all is at least
+    ``least`` points, the one furthest behind first.
+    """
+    places = "schools" if not access.indicator.id.endswith("by_area") else "areas"
+    other = {tuple(row.group.items()): row.value for row in shown(selection)}
+    found = []
+    for row in large(access, size):
+        picked = other.get(tuple(row.group.items()))
+        if row.value is None or picked is None:
+            continue
+        gap = row.value + picked
+        if abs(gap) >= least:
+            parts = Split(gap / 100, row.value / 100, picked / 100)
+            found.append((gap, in_words(parts, group_label(row), places)))
+    return [text for _, text in sorted(found)]
+
+
+def split_title(access: Result, sentences: list[str]) -> str:
+    """The widest gap below that can be split, or that none can be shown."""
+    if not shown(access):
+        return "Access and selection cannot be shown"
+    less = [text for text in sentences if LESS in text.split(":")[0]]
+    if less:
+        return less[0].split(":")[0]
+    hidden = sum(row.state is State.SUPPRESSED for row in access.rows)
+    rest = f"; {hidden} are hidden" if hidden else ""
+    return f"No group that can be split here is served less often than all{rest}"
+
+
+def gap_over_years(result: Result, name: str) -> str:
+    """As in "Asian: the gap to all others narrowed from 12.9 to 11.4 points since 2024-25"."""
+    rows = sorted(shown(result), key=lambda row: row.group["school_year"] or "")
+    if len(rows) < 2:
+        return f"{name}: one school year only, so no movement of the gap"
+    first, last = abs(rows[0].value or 0), abs(rows[-1].value or 0)
+    word = "stayed" if round(first, 1) == round(last, 1) else "narrowed" if last < first else "grew"
+    since = label(result, "school_year", rows[0].group["school_year"])
+    return (
+        f"{name}: the gap to all others {word} from {first:.1f} to {last:.1f} points since {since}"
+    )
+
+
+def stand_out(rows: list[ResultRow]) -> str:
+    """Which groups stand out, or that none does."""
+    if not rows:
+        return "No group stands out: none is far enough below parity to be more than chance."
+    named = ", ".join(group_label(row) for row in rows)
+    verb = "stands" if len(rows) == 1 else "stand"
+    return f"{named} {verb} out."
+
+
+def beyond_chance(low: list[ResultRow], high: list[ResultRow], units: int) -> str:
+    """As in "3 of 60 schools serve fewer students than chance explains; 5 serve more"."""
+    if not units:
+        return "No school can be shown"
+    if not low and not high:
+        return f"All {units} schools lie within what chance explains"
+    few = f"{len(low)} of {units} schools serve fewer students than chance explains"
+    return few + (f"; {len(high)} serve more" if high else "")

@@ -1,0 +1,73 @@
+"""Words for codes, values and breakdowns: the same on pages, in charts and in reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from analytics.declarations import Indicator, Ratio
+from analytics.dimensions import DIMENSIONS
+from analytics.labels import format_value, label_of, state_text
+from analytics.results import Names, Result, ResultRow
+
+NO_DATA = "No data"
+SUPPRESSED = "Hidden"
+SUPPRESSION_RULE = (
+    "Groups of fewer than 10 people are hidden, and further groups where the hidden number could "
+    "be worked out from the total."
+)
+
+
+class Named(Protocol):
+    """A result, a row of one, or a listing: what knows the names that stand in the data."""
+
+    @property
+    def names(self) -> Names:
+        """Label by code, by dimension."""
+
+
+def label(of: Named, dimension: str, code: str | None) -> str:
+    """The label of a code of a dimension."""
+    known = label_of(dimension, code)
+    return known if known != code or code is None else of.names.get(dimension, {}).get(code, code)
+
+
+def group_label(row: ResultRow, without: tuple[str, ...] = ()) -> str:
+    """The labels of a row's group in one line."""
+    parts = [label(row, name, code) for name, code in row.group.items() if name not in without]
+    return ", ".join(parts) or "All"
+
+
+def same_in_all(result: Result) -> tuple[str, ...]:
+    """Dimensions of a breakdown by several that have one value only, and so tell nothing."""
+    if len(result.by) < 2:
+        return ()
+    return tuple(name for name in result.by if len({row.group[name] for row in result.rows}) == 1)
+
+
+def value_text(indicator: Indicator, row: ResultRow) -> str:
+    """A row's value in words: with its unit, hidden, or no data. 0 is written as 0."""
+    return state_text(row) or format_value(indicator, row.value)
+
+
+def size_text(indicator: Indicator, row: ResultRow) -> str:
+    """The n of a row: "n = 3,850"; empty where there is none or it is hidden."""
+    return "" if row.denominator is None else f"n = {row.denominator:,.0f}"
+
+
+def counted_in(indicator: Indicator) -> str:
+    """What the denominator counts."""
+    if isinstance(indicator.measure, Ratio):
+        return indicator.measure.denominator.replace("_", " ")
+    return indicator.about.plural
+
+
+def filters_text(of: Named, where: Mapping[str, str]) -> str:
+    """Filters in words: "School year 2025-26, area A"; "none" without any."""
+    parts = [f"{DIMENSIONS[name].label}: {label(of, name, code)}" for name, code in where.items()]
+    return "; ".join(parts) or "none"
+
+
+def by_text(result: Result) -> str:
+    """The breakdown in words: "race and ethnicity"."""
+    return " and ".join(DIMENSIONS[name].label.lower() for name in result.by)
