@@ -11,7 +11,7 @@ from analytics_helpers import Fill, by_group, values
 
 from analytics import Role, State, compute
 from analytics.compare import estimated
-from analytics.protect import Cell, hide, sensitive
+from analytics.protect import Cell, hide
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Origin, Staged, Store, commit
 
@@ -141,10 +141,7 @@ def test_rates_of_large_counts(store: Store) -> None:
 def test_a_row_never_has_a_single_hidden_group(counts: list[int], masked: str) -> None:
     """The published rule leaves rows with one masked cell; ours hides what it masks as small,
     never one alone, and never so few people that the total would tell them."""
-    cells = [
-        Cell((str(place),), count, None, sensitive(count, None))
-        for place, count in enumerate(counts)
-    ]
+    cells = [Cell((str(place),), count) for place, count in enumerate(counts)]
     hidden = {int(key[0] or "") for key in hide(cells)}
     assert {place for place, mark in enumerate(masked) if mark == "*"} <= hidden
     people = sum(counts[place] for place in hidden)
