@@ -15,6 +15,17 @@ def year_before(year: str) -> str:
     return f"{first}-{(first + 1) % 100:02d}"
 
 
+def month_before(month: str) -> str:
+    """The month before: "2025-12" for "2026-01"."""
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year - 1}-12" if number == 1 else f"{year}-{number - 1:02d}"
+
+
+def month_a_year_ago(month: str) -> str:
+    """The same month a year ago: "2025-04" for "2026-04"."""
+    return f"{int(month[:4]) - 1}-{month[5:]}"
+
+
 def is_running(store: Store, year: str, months: Sequence[str]) -> bool:
     """Whether months of the school year are still to come, going by the months with data.
 

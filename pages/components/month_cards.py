@@ -7,28 +7,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics import ResultRow, State
+from analytics import State
+from analytics.key_numbers import Card, base_text, change_text
+from analytics.periods import month_a_year_ago, month_before
+from analytics.tallying import no_data
 from pages.components.about import about_button
 from pages.components.block import note, publication_note, show_block
-from pages.components.cards import Card, base_text, change_text, number_html
+from pages.components.cards import number_html
 from pages.components.labels import label
 from pages.components.session import compute
-
-
-def no_data(group: Mapping[str, str | None]) -> ResultRow:
-    """A row that says that there is no number."""
-    return ResultRow(group, None, None, None, None, None, None, State.NO_DATA)
-
-
-def month_before(month: str) -> str:
-    """The month before: "2025-12" for "2026-01"."""
-    year, number = int(month[:4]), int(month[5:])
-    return f"{year - 1}-12" if number == 1 else f"{year}-{number - 1:02d}"
-
-
-def month_a_year_ago(month: str) -> str:
-    """The same month a year ago: "2025-04" for "2026-04"."""
-    return f"{int(month[:4]) - 1}-{month[5:]}"
 
 
 def month_cards(

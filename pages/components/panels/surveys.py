@@ -6,9 +6,10 @@ import streamlit as st
 
 from analytics import findings
 from analytics.findings import survey as survey_findings
+from analytics.key_numbers import Card
 from analytics.tables import crosstab
 from data_loaders.instruments.known import instruments_of
-from pages.components.cards import Card, card_of, show_cards
+from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
 from pages.components.labels import label
