@@ -42,7 +42,7 @@ LOAD = """
 import json, os, resource, sys, time
 from pathlib import Path
 from data_loaders.importing import load_file
-from data_loaders.importing import sheets
+from data_loaders.importing import staging
 from data_loaders.store import open_store
 spent = {"check": 0.0}
 def timed(name, function):
@@ -54,7 +54,7 @@ def timed(name, function):
             ended = os.times()
             spent[name] += sum(ended[:2]) - sum(began[:2])
     return run
-sheets.stage = timed("check", sheets.stage)
+staging.stage = timed("check", staging.stage)
 store = open_store(sys.argv[2])
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 report = load_file(store, Path(sys.argv[1]), keep_good=True)

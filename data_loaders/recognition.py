@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data_loaders.checking.values import codes_of
 from data_loaders.datasets import DATASETS
-from data_loaders.declarations import Column, Dataset, Kind
+from data_loaders.declarations import Column, Dataset, Kind, fold
 from data_loaders.headings import year_headings
 from data_loaders.mapping import (
     Evidence,
@@ -82,6 +83,12 @@ def recognise_datasets(
     return Recognition(_completed(judge, kept), _others(judge, kept))
 
 
+def names_columns(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row, two at least, are all headers of one dataset."""
+    folded = {fold(text) for text in texts}
+    return len(folded) > 1 and any(folded <= set(each.by_header) for each in DATASETS.values())
+
+
 def _expected(kept: list[Recognised]) -> str:
     return kept[0].dataset.name if len(kept) == 1 and not kept[0].mapped.missing else ""
 
@@ -146,7 +153,7 @@ def _precisely(judge: _Judge, table: Table) -> list[Recognised]:
     for found in judged:
         if not kept or (not found.mapped.missing and _adds(found, used)):
             kept.append(found)
-            used |= _positions(found)
+            used |= positions(found)
         if kept[0].mapped.missing:
             break
     return kept
@@ -173,11 +180,11 @@ def _is_complete(found: Recognised, table: Table) -> bool:
 
 def _completed(judge: _Judge, kept: list[Recognised]) -> tuple[Recognised, ...]:
     """The datasets with the columns that likeness and values add, each header used by one."""
-    taken = frozenset(place for each in kept for place in _positions(each))
+    taken = frozenset(place for each in kept for place in positions(each))
     completed: list[Recognised] = []
     for each in kept:
-        completed.append(judge(each.dataset, judge.hints.evidence, taken - _positions(each)))
-        taken |= _positions(completed[-1])
+        completed.append(judge(each.dataset, judge.hints.evidence, taken - positions(each)))
+        taken |= positions(completed[-1])
     return tuple(completed)
 
 
@@ -189,7 +196,8 @@ def _others(judge: _Judge, kept: list[Recognised]) -> tuple[Recognised, ...]:
     return tuple(sorted(judged, key=lambda each: -_score(each))[:ALTERNATIVES])
 
 
-def _positions(found: Recognised) -> frozenset[int]:
+def positions(found: Recognised) -> frozenset[int]:
+    """The columns of a sheet (from 0) that a dataset takes."""
     return frozenset(m.position for m in found.mapped.columns if m.position is not None)
 
 

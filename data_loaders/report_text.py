@@ -56,11 +56,11 @@ def _file(report: FileReport) -> Iterator[str]:
 
 def _sheet(sheet: SheetReport) -> Iterator[str]:
     if sheet.refused:
-        yield f"  {sheet.sheet}: not used. {sheet.refused}"
+        yield f"  {sheet.name}: not used. {sheet.refused}"
         return
     what = sheet.instrument or sheet.dataset
     tool = f", {sheet.tool}" if sheet.tool else ""
-    yield f"  {sheet.sheet}: {what}{tool}. {sheet.reason} (confidence {sheet.confidence:.2f})"
+    yield f"  {sheet.name}: {what}{tool}. {sheet.reason} (confidence {sheet.confidence:.2f})"
     yield (
         f"    {sheet.rows_read} rows read: {sheet.loaded} loaded, {sheet.updated} updated, "
         f"{sheet.unchanged} unchanged, {sheet.held_back} held back"

@@ -17,14 +17,14 @@ from data_loaders.declarations import Finding, Severity
 from data_loaders.importing.own_sheets import FINDINGS, MARKS
 from data_loaders.importing.report import FileReport
 from data_loaders.reading import Sheet, corrected, read_file
+from data_loaders.reading.colours import MARKS as MARK_COLOURS
 
 MOST_CELLS = 300_000
 """Cells of a sheet written back in full; of a larger one only the rows with findings are."""
 
 _FILLS = {
-    Severity.ERROR: PatternFill("solid", fgColor="F6CFC0"),
-    Severity.WARNING: PatternFill("solid", fgColor="FBE9B7"),
-    Severity.NOTE: PatternFill("solid", fgColor="DCE6F1"),
+    severity: PatternFill("solid", fgColor=colour)
+    for severity, colour in zip(Severity, MARK_COLOURS, strict=True)
 }
 _HEADINGS = ("Sheet", "Cell", "Column", "Value", "How grave", "What is wrong", "What to do")
 _WIDTHS = (20, 10, 24, 24, 12, 60, 60)

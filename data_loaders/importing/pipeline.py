@@ -10,7 +10,8 @@ from data_loaders.errors import CallError
 from data_loaders.importing.drafts_of_surveys import keep_drafts
 from data_loaders.importing.remembering import remember
 from data_loaders.importing.report import FileReport
-from data_loaders.importing.sheets import Work, check_sheet
+from data_loaders.importing.sheets import check_sheet
+from data_loaders.importing.staging import Work
 from data_loaders.importing.waves import replace_waves
 from data_loaders.importing.wishes import Wishes
 from data_loaders.mapping import remembered

@@ -8,7 +8,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Dataset
 from data_loaders.importing.entry import enter
 from data_loaders.importing.report import SheetReport
-from data_loaders.importing.sheets import Work
+from data_loaders.importing.staging import Work
 from data_loaders.importing.wishes import Wishes
 from data_loaders.mapping.memory import list_of
 from data_loaders.store import Store

@@ -31,6 +31,7 @@ class SheetReport:
     Tandem wrote the sheet beside the rows, such as the guide of a template. ``alternatives`` are
     other datasets that the sheet may hold, the likeliest first; ``expected`` is the dataset or
     instrument that it tells itself, whatever a person said; ``layout`` stands for its headers.
+    ``begins`` is the first header of a further table of a sheet; it is empty for the largest one.
     """
 
     sheet: str
@@ -61,6 +62,12 @@ class SheetReport:
     alternatives: tuple[Alternative, ...] = ()
     layout: str = ""
     expected: str = ""
+    begins: str = ""
+
+    @property
+    def name(self) -> str:
+        """The sheet, and where on it a further table begins."""
+        return f"{self.sheet}, table at {self.begins}" if self.begins else self.sheet
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pyarrow as pa
 
@@ -57,8 +57,9 @@ def plain(
     mapped: Mapped,
     constants: Mapping[str, str],
     file: str,
+    own: Collection[int] = (),
 ) -> TextTable:
-    """A sheet whose columns are the dataset's columns."""
+    """A sheet whose columns are the dataset's; rows that are blank in all ``own`` are left out."""
     texts = {mapping.column: _text_of(mapping, constants) for mapping in mapped.columns}
     headings: dict[int, str] = {}
     for mapping in mapped.columns:
@@ -71,12 +72,17 @@ def plain(
             headings = year_headings(table)
             texts[mapping.column] = heading_sql(headings)
     selected = ", ".join(f'{text} AS "{name}"' for name, text in texts.items())
-    left_out = f" WHERE _row NOT IN ({', '.join(map(str, headings))})" if headings else ""
+    conditions = [f"_row NOT IN ({', '.join(map(str, headings))})"] if headings else []
+    if own:
+        conditions.append(
+            f"coalesce({', '.join(f'c{place}' for place in sorted(own))}) IS NOT NULL"
+        )
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     relation = new_name("text")
     run(
         cursor,
         f"CREATE TEMP VIEW {relation} AS "
-        f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}{left_out}",
+        f"SELECT _row, CAST(NULL AS INTEGER) AS _column, {selected} FROM {rows}{where}",
     )
     positions = {m.column: m.position for m in mapped.columns if m.position is not None}
     return TextTable(relation, dataset, mapped.names, positions, table.sheet.name, file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data_loaders.declarations import Duplicates
-from data_loaders.importing.sheets import Work
+from data_loaders.importing.staging import Work
 from data_loaders.store import count_ended
 
 _NO_WAVE = (

@@ -68,6 +68,7 @@ class Sheet:
     ``cells`` has only string columns named ``c0``, ``c1``, ... from column A on; row k of it
     is spreadsheet row k + 1, and a blank cell is null. An error cell is null there and stands
     in ``errors`` by (row from 1, column from 0), so that "#N/A" is never taken for a blank.
+    ``coloured`` has the number of the fill of coloured cells by the same places.
     For text files a row is a record, counted from the first record of the file: it is the
     row that a spreadsheet program shows, also where a cell holds line breaks.
     """
@@ -80,6 +81,7 @@ class Sheet:
     merged: tuple[MergedRange, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    coloured: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def row_count(self) -> int:

@@ -83,6 +83,7 @@ def _sheet(reader: Any, index: int, layout: SheetLayout) -> Sheet:
         merged=layout.merged,
         hidden_rows=layout.hidden_rows,
         hidden_columns=layout.hidden_columns,
+        coloured=layout.coloured,
         remarks=layout.remarks(batch.num_rows, len(columns)),
     )
 

@@ -41,6 +41,9 @@ MAX_ERROR_CELLS = 250_000
 MAX_MERGED = 100_000
 """How many merged ranges of a sheet are looked at."""
 
+MAX_COLOURED = 50_000
+"""How many coloured cells of a sheet are looked at."""
+
 CHILD_MEMORY_BYTES = 3072 * MEGABYTE
 """The address space of the process that parses workbooks."""
 

@@ -88,6 +88,7 @@ def _described(sheet: Sheet) -> dict[str, Any]:
         "merged": [asdict(merged) for merged in sheet.merged],
         "hidden_rows": sheet.hidden_rows,
         "hidden_columns": sheet.hidden_columns,
+        "coloured": [[row, column, fill] for (row, column), fill in sheet.coloured.items()],
     }
 
 
@@ -112,6 +113,7 @@ def _sheet(described: dict[str, Any], path: Path) -> Sheet:
         merged=tuple(MergedRange(**merged) for merged in described["merged"]),
         hidden_rows=tuple(described["hidden_rows"]),
         hidden_columns=tuple(described["hidden_columns"]),
+        coloured={(row, column): fill for row, column, fill in described["coloured"]},
     )
 
 

@@ -1,4 +1,4 @@
-"""Finds merged cells and hidden rows and columns in the XML of an xlsx file.
+"""Finds merged cells, hidden rows and columns, and coloured cells in the XML of an xlsx file.
 
 The bytes are searched with regular expressions, not parsed: a fraction of the cost of a
 library that builds every cell, and nothing in the file is ever expanded.
@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
 
 from data_loaders.reading import limits
 from data_loaders.reading.cells import MergedRange, Remark, column_letters, column_number
+from data_loaders.reading.colours import Coloured, coloured_cells, filled_formats
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"[^>]*>')
@@ -34,12 +36,13 @@ _NO_RESULT = re.compile(
 
 @dataclass(frozen=True)
 class SheetLayout:
-    """Merged blocks, and hidden rows (from 1) and columns (from 0), of one sheet."""
+    """Merged blocks, hidden rows (from 1) and columns (from 0), and coloured cells of one sheet."""
 
     merged: tuple[MergedRange, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     without_result: tuple[str, ...] = ()
+    coloured: Coloured = field(default_factory=dict)
 
     def remarks(self, rows: int, columns: int) -> tuple[Remark, ...]:
         """Say which of the used rows and columns are hidden: they are read like any other."""
@@ -89,7 +92,10 @@ def sheet_layouts(path: Path) -> dict[str, SheetLayout]:
     with zipfile.ZipFile(path) as archive:
         if "xl/workbook.xml" not in archive.namelist():
             return {}
-        return {name: _layout(archive, part) for name, part in _sheet_parts(archive).items()}
+        formats = filled_formats(archive)
+        return {
+            name: _layout(archive, part, formats) for name, part in _sheet_parts(archive).items()
+        }
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -113,7 +119,7 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return parts
 
 
-def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
+def _layout(archive: zipfile.ZipFile, part: str, formats: Mapping[int, int]) -> SheetLayout:
     if part not in archive.namelist():
         return SheetLayout()
     if archive.getinfo(part).file_size > limits.MAX_LAYOUT_BYTES:
@@ -126,6 +132,7 @@ def _layout(archive: zipfile.ZipFile, part: str) -> SheetLayout:
         _hidden_rows(xml) if has_hidden else (),
         _hidden_columns(xml) if has_hidden else (),
         _without_result(xml),
+        coloured_cells(xml, formats),
     )
 
 

@@ -7,6 +7,7 @@ apart, so blocks are split only where both parts stand on their own.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,9 @@ import numpy as np
 from data_loaders.reading.cells import CellKind
 from data_loaders.reading.grid import Block, Grid
 from data_loaders.reading.leftovers import runs
+
+IsHeader = Callable[[Sequence[str]], bool]
+"""Whether the texts of a row are known names of columns: the caller knows, reading does not."""
 
 _DENSE = 0.9
 _LENGTHS_DIFFER = 2
@@ -103,30 +107,30 @@ def _is_dense(block: Block) -> bool:
     return float(block.filled.mean()) >= _DENSE
 
 
-def split_below(block: Block, header: tuple[int, ...]) -> int | None:
+def split_below(block: Block, header: tuple[int, ...], is_header: IsHeader) -> int | None:
     """Return the row (from 0) where another table begins below the first; None if none does."""
     stretches = runs(block, header[-1] + 1)
     for start, end in stretches:
         if start == header[-1] + 1 or end == start:
             continue
-        at = _header_in(block, start, end, header)
-        if at is not None:
+        if _begins_a_table(block, start, end, header, is_header):
             return start
     return None
 
 
-def _header_in(block: Block, start: int, end: int, header: tuple[int, ...]) -> int | None:
-    """Return the row of a stretch that is a header of its own; titles may stand before it."""
+def _begins_a_table(
+    block: Block, start: int, end: int, header: tuple[int, ...], is_header: IsHeader
+) -> bool:
+    """Whether a stretch of rows has a header of its own; titles may stand before it."""
     row = start
     while row < end and block.count(row) == 1 and block.columns_filled(row) == [block.left]:
         row += 1
     if row == end or block.count(row) < 2:
-        return None
-    if block.texts(row) == block.texts(header[-1]):
-        return row
-    if _reads_like_header(block, row, header) or _is_narrow_table(block, row, end, header):
-        return row
-    return None
+        return False
+    texts = block.texts(row)
+    if texts == block.texts(header[-1]) or is_header(list(texts.values())):
+        return True
+    return _reads_like_header(block, row, header) or _is_narrow_table(block, row, end, header)
 
 
 def _is_narrow_table(block: Block, row: int, end: int, header: tuple[int, ...]) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from data_loaders.reading.cells import CellKind, MergedRange, Remark, Sheet, address
+from data_loaders.reading.colours import colour_remark
 from data_loaders.reading.grid import Block, Grid
 from data_loaders.reading.headers import Header, find_header_rows, is_year, write_headers
 from data_loaders.reading.leftovers import (
@@ -20,7 +21,7 @@ from data_loaders.reading.leftovers import (
     runs,
     total_rows,
 )
-from data_loaders.reading.table_blocks import find_blocks, split_below
+from data_loaders.reading.table_blocks import IsHeader, find_blocks, split_below
 
 __all__ = ["Header", "SkippedRow", "Table", "find_tables", "read_table"]
 
@@ -94,15 +95,19 @@ def _filled_down(table: pa.Table, merged: Iterable[MergedRange], first_row: int)
     return table
 
 
-def find_tables(sheet: Sheet) -> tuple[Table, ...]:
-    """Find the tables of a sheet, the largest first. An empty sheet has none."""
+def find_tables(sheet: Sheet, is_header: IsHeader = lambda texts: False) -> tuple[Table, ...]:
+    """Find the tables of a sheet, the largest first. An empty sheet has none.
+
+    ``is_header`` says of the first texts after a blank row that they are names of columns, where
+    nothing in the cells tells them from rows of words.
+    """
     grid = Grid(sheet)
     found: list[Table] = []
     for block in find_blocks(grid):
-        found.extend(_tables_of(block))
+        found.extend(_tables_of(block, is_header))
     found.sort(key=lambda table: -(table.row_count + 1) * len(table.headers))
     if len(found) > 1:
-        found[0] = _with_remark(found[0], _several(found))
+        found[0] = _with_remarks(found[0], _several(found))
     return tuple(found)
 
 
@@ -119,15 +124,15 @@ def read_table(sheet: Sheet, header_rows: tuple[int, ...]) -> Table:
     return _table(block, rows, last, {})
 
 
-def _tables_of(block: Block) -> list[Table]:
+def _tables_of(block: Block, is_header: IsHeader) -> list[Table]:
     """Return the tables that stand one below the other in a block."""
     header = find_header_rows(block)
-    below = split_below(block, header)
+    below = split_below(block, header, is_header)
     if below is None:
         return [_found(block, header)]
     upper = Block(block.grid, block.top, below - 1, block.left, block.right)
     lower = Block(block.grid, below, block.bottom, block.left, block.right)
-    return [_found(upper, header), *_tables_of(lower)]
+    return [_found(upper, header), *_tables_of(lower, is_header)]
 
 
 def _found(block: Block, header: tuple[int, ...]) -> Table:
@@ -156,12 +161,24 @@ def _table(block: Block, header: tuple[int, ...], last: int, reasons: dict[int, 
         skipped=tuple(SkippedRow(row + 1, reason) for row, reason in sorted(listed.items())),
         remarks=(*_remarks(headers), *_no_header_remark(block, header)),
     )
-    if not found.merged_down:
-        return found
-    top = found.merged_down[0]
-    message = f"{len(found.merged_down):,} merged cells count for every row that they span"
-    at = address(top.first_row, top.first_column)
-    return _with_remark(found, Remark("merged_cells", message, address=at))
+    return _with_remarks(found, *_merged_remark(found), *_colour_remark(found))
+
+
+def _merged_remark(table: Table) -> tuple[Remark, ...]:
+    if not table.merged_down:
+        return ()
+    top = table.merged_down[0]
+    message = f"{len(table.merged_down):,} merged cells count for every row that they span"
+    return (Remark("merged_cells", message, address=address(top.first_row, top.first_column)),)
+
+
+def _colour_remark(table: Table) -> tuple[Remark, ...]:
+    if not table.sheet.coloured:
+        return ()
+    left_out = {item.row for item in table.skipped}
+    rows = set(range(table.first_row, table.last_row + 1)) - left_out
+    said = colour_remark(table.sheet.coloured, rows, {header.column for header in table.headers})
+    return (said,) if said else ()
 
 
 def _data_bounds(block: Block, first: int, last: int, left_out: Collection[int]) -> tuple[int, int]:
@@ -222,5 +239,5 @@ def _several(tables: list[Table]) -> Remark:
     )
 
 
-def _with_remark(table: Table, remark: Remark) -> Table:
-    return replace(table, remarks=(*table.remarks, remark))
+def _with_remarks(table: Table, *remarks: Remark) -> Table:
+    return replace(table, remarks=(*table.remarks, *remarks)) if remarks else table

@@ -6,10 +6,12 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 from reading_helpers import cells_of, data_of, names_of
 
 from data_loaders.errors import FileError
 from data_loaders.reading import CellKind, MergedRange, find_tables, read_file
+from data_loaders.reading.colours import MARKS
 
 
 @pytest.fixture
@@ -84,6 +86,31 @@ def test_merged_cells_are_known(saved):
         sheet.merge_cells("B2:D3")
 
     assert saved(fill).sheets[0].merged == (MergedRange(2, 1, 3, 3),)
+
+
+@pytest.mark.parametrize(
+    ("coloured", "told"),
+    [
+        ({"A3": "FFFF00", "B5": "92D050"}, "A3, B5"),
+        ({"A1": "1F5A94", "B1": "1F5A94"}, None),
+        ({f"B{row}": "EEEEEE" for row in range(2, 8)}, None),
+        ({f"{letter}{row}": "EEEEEE" for row in (2, 4, 6) for letter in "AB"}, None),
+        ({"A3": "FFFFFF", "B3": MARKS[0]}, None),
+        ({"B9": "FFFF00"}, None),
+    ],
+    ids=["single cells", "header", "whole column", "each second row", "white, our marks", "below"],
+)
+def test_colours_that_may_mean_something_are_said(saved, coloured, told):
+    def fill(sheet):
+        sheet.append(["School", "Hours"])
+        for number in range(6):
+            sheet.append([f"School {number}", number])
+        for at, colour in coloured.items():
+            sheet[at].fill = PatternFill("solid", fgColor=colour)
+
+    table = find_tables(saved(fill).sheets[0])[0]
+    said = [each.message for each in table.remarks if each.code == "coloured_cells"]
+    assert [f"such as {told}:" in message for message in said] == ([True] if told else [])
 
 
 def test_an_empty_workbook_has_a_sheet_without_rows_and_no_table(saved):

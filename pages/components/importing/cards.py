@@ -109,7 +109,7 @@ def _show_report(work: Checking[Moves]) -> None:
         st.markdown(plain_but_bold(sheet_sentence(sheet)))
     for sheet in report.sheets:
         if sheet.refused and not sheet.is_own:
-            st.markdown(plain(f"{sheet.sheet}: not used. {sheet.refused}"))
+            st.markdown(plain(f"{sheet.name}: not used. {sheet.refused}"))
     if report.held_back:
         rows = counted(report.held_back, "row")
         st.markdown(f"**{rows} with errors.** {plain(wrong_sentence(report))}")

@@ -52,7 +52,7 @@ class Cause:
     @property
     def key(self) -> str:
         """A name of its own for the page."""
-        return f"{self.sheet.sheet}-{self.sheet.dataset}-{self.check}-{self.severity}-{self.column}"
+        return f"{self.sheet.name}-{self.sheet.dataset}-{self.check}-{self.severity}-{self.column}"
 
     @property
     def vocabulary(self) -> Vocabulary | None:

@@ -56,7 +56,7 @@ def marked_file(draft: Draft, report: FileReport) -> bytes:
 def _show_grid(draft: Draft, sheet: SheetReport, place: int) -> None:
     failing = sheet.failing
     more = "" if sheet.held_back <= len(failing.rows) else f" The first {len(failing.rows):,}:"
-    st.markdown(f"**{plain(sheet.sheet)}**: {counted(sheet.held_back, 'row')} with errors.{more}")
+    st.markdown(f"**{plain(sheet.name)}**: {counted(sheet.held_back, 'row')} with errors.{more}")
     frame = pd.DataFrame(
         [(each.row, *each.cells, "; ".join(each.problems)) for each in failing.rows],
         columns=[ROW, *failing.headers, PROBLEM],
@@ -67,7 +67,7 @@ def _show_grid(draft: Draft, sheet: SheetReport, place: int) -> None:
         disabled=[ROW, PROBLEM],
         column_config={ROW: st.column_config.NumberColumn(width="small", pinned=True)},
         key=f"grid-{draft.id}-{place}-{len(draft.said.corrections)}",
-        alt=f"Rows of {sheet.sheet} with errors, to be mended",
+        alt=f"Rows of {sheet.name} with errors, to be mended",
     )
     if st.button("Check these corrections", key=f"mend-{draft.id}-{place}", type="primary"):
         new = changed_cells(sheet, frame, edited)

@@ -50,7 +50,7 @@ def show_report(draft: Draft, report: FileReport) -> None:
 
 def show_sheet(sheet: SheetReport) -> None:
     """One sheet as one dataset."""
-    st.subheader(plain(f"{sheet.sheet}: {title_of(sheet).lower()}"), anchor=False)
+    st.subheader(plain(f"{sheet.name}: {title_of(sheet).lower()}"), anchor=False)
     if sheet.refused:
         st.warning(f"This sheet is not used. {plain(sheet.refused)}", icon=":material/block:")
     if sheet.dataset:
@@ -67,13 +67,13 @@ def offer_alternatives(draft: Draft, sheet: SheetReport) -> None:
     is_plain = sheet.confidence >= SURE and not sheet.refused
     if is_plain or not sheet.alternatives:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"else-{sheet.sheet}"):
+    own = f"else-{draft.id}-{sheet.name}-{sheet.dataset}"
+    with st.container(horizontal=True, vertical_alignment="center", key=own):
         st.markdown("It may also be:", width="content")
         for other in sheet.alternatives[:ALTERNATIVES_SHOWN]:
             title = DATASETS[other.dataset].title
             sure = f"{title}, {other.confidence:.0%} sure"
-            key = f"else-{draft.id}-{sheet.sheet}-{other.dataset}"
-            if st.button(sure, key=key, help=plain(other.reason)):
+            if st.button(sure, key=f"{own}-{other.dataset}", help=plain(other.reason)):
                 change(store(), draft, replace(draft.said, dataset=other.dataset))
                 st.rerun()
 
@@ -94,7 +94,7 @@ def fates_table(report: FileReport) -> Table:
     columns = tuple(Column(name, is_number=True) for name in ("Rows read", *names))
     rows = tuple(
         (
-            f"{sheet.sheet}: {title_of(sheet)}",
+            f"{sheet.name}: {title_of(sheet)}",
             sheet.rows_read,
             *(dict(fates_of(sheet)).get(name, 0) for name in names),
         )
@@ -115,7 +115,7 @@ def show_mapping(sheet: SheetReport) -> None:
         for m in sheet.mapping
     )
     headings = ("Header in the file", "Cell", "Column", "Found by")
-    show_table(Table(f"Columns of {sheet.sheet}", tuple(Column(h) for h in headings), rows))
+    show_table(Table(f"Columns of {sheet.name}", tuple(Column(h) for h in headings), rows))
     if sheet.dropped:
         names = plain(", ".join(sheet.dropped))
         st.markdown(f"**Left out because they identify people:** {names}")

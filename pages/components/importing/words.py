@@ -69,7 +69,7 @@ def sheet_sentence(sheet: SheetReport) -> str:
     tool = f", exported by {sheet.tool}" if sheet.tool else ""
     sure = f"{sheet.confidence:.0%} sure"
     fates = ", ".join(f"{n:,} {word.lower()}" for word, n in fates_of(sheet) if n) or "no rows"
-    return f"{sheet.sheet}: **{title_of(sheet)}**{tool} ({sure}): {fates}."
+    return f"{sheet.name}: **{title_of(sheet)}**{tool} ({sure}): {fates}."
 
 
 def wrong_sentence(report: FileReport) -> str:
