@@ -33,6 +33,9 @@ _FOREIGN = (
     (b"PAR1", "a Parquet file"),
     (b"<stata_dta>", "a Stata file"),
 )
+_OWNER_NOTE_BYTES = 165
+"""The length of a file such as ~$roster.xlsx: a name of up to 54 letters, its length first."""
+
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _BROKEN_ARCHIVE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError),
@@ -65,6 +68,11 @@ def kind_of_file(path: Path) -> str:
         return _kind_of_zip(path)
     if head.startswith(SIGNATURE):
         return _kind_of_ole_file(path)
+    if size == _OWNER_NOTE_BYTES and 0 < head[0] < 55 and b"\0" in head:
+        raise FileError(
+            "The file is only the note by which Office tells that somebody has a workbook open",
+            do="Close the workbook, and upload the one without ~$ in its name.",
+        )
     kind = _kind_by_beginning(head)
     if kind == "text" and size > limits.MAX_TEXT_BYTES:
         raise too_large_text()

@@ -99,6 +99,10 @@ def test_a_zip_bomb_is_refused_by_the_sizes_it_declares(tmp_path):
         (b"\x1f\x8b\x08\0", "gzip"),
         (b"\x09\x04\x06\0\0\0\x10\0", "Excel 4"),
         (bytes(range(256)) * 4, "neither a workbook nor text"),
+        (
+            b"\x03Ann" + b" " * 51 + "\x03Ann".encode("utf-16-le") + b" \0" * 51,
+            "has a workbook open",
+        ),
         (b'{"a": [1, 2]}', "JSON"),
         (json.dumps({"SurveyEntry": {"SurveyID": "SV_1"}}).encode(), "survey definition"),
         (b"<!DOCTYPE html><html><body>Please sign in</body></html>", "without a table"),
