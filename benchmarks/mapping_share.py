@@ -28,6 +28,7 @@ Roles = dict[int, tuple[str, tuple[int, ...]]]
 OUR_ROLES = {
     "response_id": "id",
     "submitted_at": "time",
+    "form_complete": "other",
     "identifies_a_person": "person",
 }
 

@@ -21,6 +21,7 @@ _IMPORT_ID = re.compile(r"""\{\s*["']ImportId["']\s*:\s*["']([^"']*)["']""")
 _LEGACY_NAME = re.compile(r"V\d{1,2}")
 _NUMBERED = re.compile(r"^(.+?)((?:_-?\d+)+)$")
 _QUESTION_ID = re.compile(r"(\d+_)?QID\d+(#\d+)?")
+_WRITTEN = "TEXT"
 _OWN_NAMES = frozenset(
     {
         "startdate",
@@ -162,11 +163,18 @@ def _groups(heads: _Heads, asked: Sequence[int]) -> list[list[int]]:
 
 
 def _group_key(heads: _Heads, column: int) -> tuple[str, str] | None:
-    match = _NUMBERED.match(heads.names[column])
-    if match is None:
-        return None
+    """What columns of one question share: its import id, and a name that ends in numbers.
+
+    The import id is enough for one column of a side-by-side question (``QID8#2``), and for texts
+    to write in, which it tells at its end.
+    """
     found = _QUESTION_ID.match(heads.ids[column]) if heads.ids else None
-    return match.group(1), found.group(0) if found else ""
+    if found and found.group(2):
+        return "", found.group(0)
+    if found and heads.ids[column].endswith(_WRITTEN):
+        return _WRITTEN, found.group(0)
+    match = _NUMBERED.match(heads.names[column])
+    return (match.group(1), found.group(0) if found else "") if match else None
 
 
 def _kept_together(heads: _Heads, group: list[int]) -> list[list[int]]:

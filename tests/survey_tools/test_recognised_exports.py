@@ -80,6 +80,12 @@ def test_qualtrics_questions_over_several_columns_are_one_question(real_file):
     assert questions["q2_favorite"].choices == ()
 
 
+def test_the_columns_of_a_side_by_side_question_stay_together(real_file):
+    questions = by_id(recognised(real_file(f"{TUFTS}SidebySide_Questions (Insights).csv")))
+    widths = [len(question.columns) for question in questions.values()]
+    assert widths == [3] * 8 + [6, 6, 3, 6] + [3] * 4
+
+
 @pytest.mark.parametrize("kind", ["Insights", "Legacy"])
 def test_both_qualtrics_formats_of_a_survey_have_the_same_questions(real_file, kind):
     export = recognised(real_file(f"{TUFTS}No_Basis_for_Evaluation ({kind}).csv"))
