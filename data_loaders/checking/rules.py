@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data_loaders.checking.values import literal, no_value
+from data_loaders.checking.values import EITHER_DATE, literal, no_value
 from data_loaders.declarations import Column, Dataset, Kind, Severity
 
 _KIND_MESSAGES = {
@@ -78,8 +78,20 @@ def _of_kind(column: Column) -> Iterator[str]:
         shown = ", ".join(labels[:8]) + (", …" if len(labels) > 8 else "")
         suggestion = suggestion.format(choices=shown)
     text = f'"{column.name}__text"'
+    unread = f'"{column.name}" IS NULL AND {text} IS NOT NULL AND {no_value(text)} IS NULL'
+    if column.kind in (Kind.DATE, Kind.MONTH):
+        either = f"regexp_full_match({text}, {literal(EITHER_DATE)})"
+        yield _rule(
+            f"{unread} AND {either}",
+            "date_of_two_days",
+            Severity.ERROR,
+            column.name,
+            "This may be two days: nothing tells the month from the day",
+            suggestion,
+        )
+        unread = f"{unread} AND NOT {either}"
     yield _rule(
-        f'"{column.name}" IS NULL AND {text} IS NOT NULL AND {no_value(text)} IS NULL',
+        unread,
         check,
         Severity.ERROR,
         column.name,

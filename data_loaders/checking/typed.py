@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from data_loaders.checking import values
 from data_loaders.checking.decisions import Decision, decided
+from data_loaders.checking.values import DayOrder
 from data_loaders.declarations import Candidate, Column, Dataset, Finding, Kind, Severity
-from data_loaders.store import Cursor, fetch, run
+from data_loaders.settings.imports import DATE_ORDER
+from data_loaders.store import Cursor, fetch, run, setting_value
 
 AS_WRITTEN = (Kind.TEXT, Kind.IDENTIFIER)
 """Kinds whose value is the text itself."""
@@ -68,23 +70,24 @@ def _look_up(
     table: TextTable,
     column: Column,
     name: str,
-    told: Mapping[str, tuple[str, str]],
+    decided_on: Mapping[str, tuple[str, str]],
 ) -> list[Finding]:
     """Make a temporary table from each text said in a column to its value; notes on dates."""
-    join, said = told.get(column.name, ("", f't."{column.name}"'))
+    join, said = decided_on.get(column.name, ("", f't."{column.name}"'))
     distinct = f"SELECT DISTINCT {said} AS text FROM {table.relation} t {join}"
     if column.vocabulary is not None:
         _look_up_codes(cursor, column, distinct, name)
         return []
     is_day = column.kind in (Kind.DATE, Kind.MONTH)
-    day_first = _is_day_first(cursor, distinct) if is_day else False
-    value = values.typed(column, "stated", bool(day_first))
+    told = _day_order(cursor, distinct) if is_day else DayOrder.MONTH
+    order = told or DayOrder(setting_value(cursor, DATE_ORDER))
+    value = values.typed(column, "stated", order)
     run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT text, {value} AS value "
         f"FROM (SELECT text, {values.stated('text')} AS stated FROM ({distinct}))",
     )
-    return [_ambiguous_dates(table, column)] if day_first is None else []
+    return [_ambiguous_dates(table, column, order)] if told is None else []
 
 
 def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> None:
@@ -102,8 +105,11 @@ def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> 
     )
 
 
-def _is_day_first(cursor: Cursor, distinct: str) -> bool | None:
-    """Whether numeric dates of a column put the day first; None when nothing tells."""
+def _day_order(cursor: Cursor, distinct: str) -> DayOrder | None:
+    """What comes first in the numeric dates of a column: unknown where it mixes both orders.
+
+    None when nothing tells.
+    """
     first, second = (
         f"try_cast(regexp_extract(text, '{values.NUMERIC_DATE}', {group}) AS INTEGER)"
         for group in (1, 2)
@@ -114,17 +120,19 @@ def _is_day_first(cursor: Cursor, distinct: str) -> bool | None:
         f"FROM ({distinct})",
     )[0]
     if not row["n"]:
-        return False
-    if (row["first"] or 0) > 12 >= (row["second"] or 0):
-        return True
-    return False if (row["second"] or 0) > 12 else None
+        return DayOrder.MONTH
+    has_day_first, has_month_first = row["first"] > 12, row["second"] > 12
+    if has_day_first:
+        return DayOrder.UNKNOWN if has_month_first else DayOrder.DAY
+    return DayOrder.MONTH if has_month_first else None
 
 
-def _ambiguous_dates(table: TextTable, column: Column) -> Finding:
+def _ambiguous_dates(table: TextTable, column: Column, order: DayOrder) -> Finding:
+    done = "held back" if order is DayOrder.UNKNOWN else f"read {order}, as the settings say"
     return Finding(
         "ambiguous_dates",
         Severity.WARNING,
-        f"Nothing in {column.label} tells the month from the day; dates were read month first",
+        f"Nothing in {column.label} tells the month from the day; dates were {done}",
         "Format the column as dates, or write 2026-03-31",
         sheet=table.sheet,
         column=column.name,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 
 from data_loaders.declarations import Column, Kind, Vocabulary, fold
 
@@ -28,11 +29,22 @@ _DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%B %d, %Y", "%b %d, %Y", "%d %B %
 _MONTH_FIRST = ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m.%d.%Y")
 _DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%Y")
 _MONTHS = ("%Y-%m", "%B %Y", "%b %Y", "%b-%y", "%m/%Y")
+EITHER_DATE = r"^(0?[1-9]|1[0-2])[/.\-](0?[1-9]|1[0-2])[/.\-](\d{4}|\d{2})( .*)?$"
+"""A date that may be two days, unless both numbers are the same."""
+
 NUMERIC_DATE = r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})( .*)?$"
 
 
 _INVISIBLE = "\u00a0\u200b\u200c\u200d\u2060\ufeff"
 """A no-break space, which becomes a space, and marks without width, which are taken out."""
+
+
+class DayOrder(StrEnum):
+    """What comes first in the dates of a column, such as 3/4/2026."""
+
+    MONTH = "month first"
+    DAY = "day first"
+    UNKNOWN = "unknown"
 
 
 def literal(text: str) -> str:
@@ -71,8 +83,17 @@ def _number(text: str) -> str:
     return f"CASE WHEN regexp_full_match({text}, {grouped}) THEN try_cast({digits} AS DOUBLE) END"
 
 
-def _date(text: str, day_first: bool) -> str:
-    formats = _listed(_DATES + (_DAY_FIRST if day_first else _MONTH_FIRST))
+def _date(text: str, order: DayOrder) -> str:
+    """A day; where the order is unknown, only one that no other order would make another day."""
+    month_first, day_first = (_day(text, formats) for formats in (_MONTH_FIRST, _DAY_FIRST))
+    if order is not DayOrder.UNKNOWN:
+        return day_first if order is DayOrder.DAY else month_first
+    either = f"coalesce({month_first}, {day_first})"
+    return f"CASE WHEN {either} = coalesce({day_first}, {month_first}) THEN {either} END"
+
+
+def _day(text: str, numeric: tuple[str, ...]) -> str:
+    formats = _listed(_DATES + numeric)
     day = f"regexp_replace({text}, '[ T]\\d{{1,2}}:\\d{{2}}.*$', '')"
     serial = (
         f"CASE WHEN regexp_full_match({text}, '[2-6]\\d{{4}}(\\.\\d+)?') "
@@ -81,9 +102,9 @@ def _date(text: str, day_first: bool) -> str:
     return f"coalesce(CAST(try_strptime({day}, [{formats[1:-1]}]) AS DATE), {serial})"
 
 
-def _month(text: str, day_first: bool) -> str:
+def _month(text: str, order: DayOrder) -> str:
     months = f"try_strptime({text}, [{_listed(_MONTHS)[1:-1]}])"
-    return f"CAST(date_trunc('month', coalesce({_date(text, day_first)}, {months})) AS DATE)"
+    return f"CAST(date_trunc('month', coalesce({_date(text, order)}, {months})) AS DATE)"
 
 
 def _school_year(text: str) -> str:
@@ -111,7 +132,7 @@ def stated(text: str) -> str:
     return f"CASE WHEN {no_value(text)} IS NULL THEN {text} END"
 
 
-def typed(column: Column, stated: str, day_first: bool = False) -> str:
+def typed(column: Column, stated: str, order: DayOrder = DayOrder.MONTH) -> str:
     """The value of a column from the text stated; codes are looked up elsewhere."""
     match column.kind:
         case Kind.INTEGER:
@@ -121,9 +142,9 @@ def typed(column: Column, stated: str, day_first: bool = False) -> str:
         case Kind.NUMBER:
             return f"CASE WHEN isfinite({_number(stated)}) THEN {_number(stated)} END"
         case Kind.DATE:
-            return _date(stated, day_first)
+            return _date(stated, order)
         case Kind.MONTH:
-            return _month(stated, day_first)
+            return _month(stated, order)
         case Kind.SCHOOL_YEAR:
             return _school_year(stated)
         case Kind.YES_NO:

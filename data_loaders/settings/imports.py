@@ -15,3 +15,16 @@ DRAFT_DAYS = Setting(
     minimum=1,
     maximum=365,
 )
+
+DATE_ORDER = Setting(
+    id="date_order",
+    title="Dates that may be two days",
+    description="A column in which every date may be read in two ways, such as 3/4/2026, is read "
+    "in this order, with a warning. Unknown: its rows are held back until the dates are written "
+    "plainly. A column that mixes both orders is always treated so.",
+    default="month first",
+    source="The custom of the United States, which its spreadsheet and survey programs follow",
+    program="All",
+    kind=Kind.TEXT,
+    choices=("month first", "day first", "unknown"),
+)

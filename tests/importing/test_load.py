@@ -3,7 +3,7 @@
 import pytest
 
 from data_loaders.errors import CallError
-from data_loaders.importing import check_file, load_file
+from data_loaders.importing import check_file, enter, load_file
 
 HEADER = "IRN,Building name,District,Level,Enrollment"
 
@@ -157,6 +157,27 @@ def test_a_column_of_day_first_dates_is_recognised_by_a_day_after_the_twelfth(st
     load_file(store, path, as_="stage_history")
     days = [str(r["started_on"]) for r in store.query("SELECT * FROM stage_history ORDER BY 1")]
     assert days == ["2026-04-03", "2026-03-31"]
+
+
+def test_a_column_that_mixes_both_orders_is_never_guessed(store, csv):
+    rows = ("01,Full,31/3/2026", "02,Full,3/31/2026", "03,Full,3/4/2026", "04,Full,5/5/2026")
+    sheet = only(load_file(store, csv("School ID,Stage,Stage start", *rows), keep_good=True))
+    (finding,) = (each for each in sheet.findings if each.severity == "error")
+    assert (finding.check, finding.cell) == ("date_of_two_days", "C4")
+    days = [str(r["started_on"]) for r in store.query("SELECT * FROM stage_history ORDER BY 1")]
+    assert days == ["2026-03-31", "2026-03-31", "2026-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [("day first", ["2026-04-03"]), ("month first", ["2026-03-04"]), ("unknown", [])],
+)
+def test_a_setting_says_what_dates_that_may_be_two_days_are(store, csv, order, expected):
+    row = {"setting": "date_order", "value": order}
+    enter(store, "setting", [row], who="tester", place="test")
+    load_file(store, csv("School ID,Stage,Stage start", "01,Full,3/4/2026"), keep_good=True)
+    held = store.query("SELECT started_on FROM stage_history")
+    assert [str(row["started_on"]) for row in held] == expected
 
 
 @pytest.mark.parametrize("text", ["2025-26", "2025-2026", "2025/26", "SY 2025-26", "25-26"])
