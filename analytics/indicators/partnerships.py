@@ -73,7 +73,8 @@ PER_STUDENTS = Indicator(
     code="P2",
     name="Partnerships per 100 students",
     definition="Active partnerships at schools times 100, divided by the students of those "
-    "schools. Schools without a known enrolment are left out.",
+    "schools, by the published count of the year or else the directory. Schools without either "
+    "are left out.",
     why_it_matters="It makes large and small schools comparable.",
     source=f"{INITIATIVE}; the rate is our inference",
     measure=Ratio("school_partnership", "partnerships", "students", factor=100),
@@ -106,8 +107,8 @@ STUDENTS_WITHOUT = Indicator(
     id="students_without_partner",
     code="P3s",
     name="Students in schools without a partner",
-    definition="Students of the schools that have no active partnership, added up. Schools whose "
-    "enrolment is not known are left out.",
+    definition="Students of the schools that have no active partnership, added up by "
+    "the published count of the year or else the directory. Schools without either are left out.",
     why_it_matters="A small school without a partner and a large one are not the same gap.",
     source=f"{INITIATIVE}; the sum is our inference",
     measure=Sum("school_partnership", "students", "partnerships = 0"),

@@ -9,7 +9,11 @@ import pytest
 from analytics_helpers import by_group, commit_rows, fraction
 
 from analytics import INDICATORS, Role, State, choices, compute, edition_of, prepare, why_not
+from analytics.concerns import CONCERNS
 from analytics.disclosure import publish_students
+from analytics.disclosure.current import OF_STUDENTS as DATASETS_OF_STUDENTS
+from analytics.lists import LISTS
+from analytics.relations import VIEWS
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Store, open_store
 
@@ -152,3 +156,33 @@ def test_no_query_of_students_runs_for_a_viewer(
     tables = ("student_", "enrolment ", "roster_slot", "race_box")
     assert not [sql for sql in asked if any(table in sql for table in tables)]
     assert {"enrolment", "student_roster"} <= set(DATASETS)
+
+
+WITHOUT_NUMBERS = {
+    "inventory_record": "whether a program has a roster at all",
+    "office_month": "the month of the last thing on file",
+    "school_year_seen": "which school years occur",
+}
+"""Relations that viewers read and that look at rows about students, with what they take of them."""
+
+
+def reads_students(relation: str) -> bool:
+    """Whether a relation takes anything of rows about students but what is listed above."""
+    if relation in WITHOUT_NUMBERS:
+        return False
+    reads = VIEWS[relation].reads if relation in VIEWS else ()
+    return relation in DATASETS_OF_STUDENTS or any(map(reads_students, reads))
+
+
+def test_no_other_indicator_concern_or_list_counts_rows_about_students() -> None:
+    """A school's pupils by the present list, on any page, would be what the release hides."""
+    read = {
+        name: getattr(each.measure, "relation", "")
+        for name, each in INDICATORS.items()
+        if not each.about.is_released
+    }
+    read |= {f"list {name}": each.relation for name, each in LISTS.items()}
+    read |= {f"concern {name}": each.relation for name, each in CONCERNS.items()}
+    assert reads_students("student_reach") and reads_students("roster_slot")
+    found = {name: relation for name, relation in read.items() if reads_students(relation)}
+    assert found == {"concern race_boxes_unmapped": "race_box_unmapped"}  # boxes, no students
