@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,12 +63,15 @@ class KnownValue:
 
 @dataclass(frozen=True)
 class UnmappedValue:
-    """A text that held rows back because no code is known for it, and how many."""
+    """A text that held rows back because no code is known for it, how many, and of which
+    datasets.
+    """
 
     list_name: str
     text: str
     rows: int
     file: str
+    datasets: frozenset[str]
 
 
 def _rows(store: Store, dataset: str, where: str) -> list[tuple[dict[str, Any], Said]]:
@@ -139,6 +142,7 @@ def unmapped_values(store: Store) -> list[UnmappedValue]:
     undone = {each.number for each in store.history() if each.undone_by is not None}
     counts: Counter[tuple[str, str]] = Counter()
     files: dict[tuple[str, str], str] = {}
+    datasets: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in store.query(
         "SELECT f.revision, f.dataset, f.sheet, f.column_name, f.cell_value, r.mapping, "
         "r.file_name, count(*) AS n FROM finding AS f JOIN revision AS r ON r.number = f.revision "
@@ -151,7 +155,11 @@ def unmapped_values(store: Store) -> list[UnmappedValue]:
         if (list_name, spelling(row["cell_value"])) not in decided:
             counts[about] += row["n"]
             files[about] = row["file_name"]
-    return [UnmappedValue(*about, rows, files[about]) for about, rows in counts.most_common()]
+            datasets[about].add(row["dataset"])
+    return [
+        UnmappedValue(*about, rows, files[about], frozenset(datasets[about]))
+        for about, rows in counts.most_common()
+    ]
 
 
 def _list_of(row: Mapping[str, Any]) -> str:

@@ -24,7 +24,10 @@ def test_a_value_is_decided_and_forgotten_again(open_page, prepared_file, tmp_pa
     path = csv(STUDENTS, "2025-26,A,01,EL-yes", "2025-26,B,01,Yes")
     load_file(store, path, keep_good=True)
 
-    app = open_page("data/mappings.py", tmp_path / "own.duckdb")
+    viewer = open_page("data/mappings.py", tmp_path / "own.duckdb")
+    assert "EL-yes" not in html(viewer)
+    assert "Values in files about students are shown to analysts" in words(viewer)
+    app = open_page("data/mappings.py", tmp_path / "own.duckdb", "analyst")
     assert "EL-yes" in html(app)
     assert "Fewer than 10" in html(app)
     (code,) = [box for box in app.selectbox if box.label == "Stands for"]

@@ -13,7 +13,7 @@ from data_loaders.vocabularies import VOCABULARIES
 from data_loaders.vocabularies.race import SCHEMES
 from pages.components.entry import save
 from pages.components.filters import choice
-from pages.components.session import revision, store
+from pages.components.session import may_count, revision, store
 from pages.components.table import show_table
 
 PLACE = "Remembered mappings page"
@@ -21,6 +21,7 @@ NO_VALUE = ""
 NO_VALUE_LABEL = "No value: the cell counts as empty"
 ALL_YEARS = "All years"
 FEWEST = 10
+OF_STUDENTS = "Values in files about students are shown to analysts."
 SCHEME_OF = {vocabulary.name: scheme for scheme, vocabulary in SCHEMES.items()}
 """Scheme of race and ethnicity by the name of its list: its boxes have a crosswalk of their own."""
 
@@ -48,9 +49,13 @@ def said_text(said: known.Said) -> str:
 def open_values() -> None:
     """Texts of files on record that no list knows."""
     st.header("Values that nobody has mapped", anchor=False)
-    found = known.unmapped_values(store())
-    if not found:
+    every = known.unmapped_values(store())
+    found = _told(every)
+    if len(found) < len(every):
+        st.markdown(OF_STUDENTS)
+    elif not found:
         st.markdown("Every value of the files on record is known, or was decided on.")
+    if not found:
         return
     st.markdown(
         "Decide what each stands for below, then load its file again: held-back rows enter."
@@ -68,10 +73,15 @@ def open_values() -> None:
     show_table(Table("Values without a code", tuple(Column(each) for each in headings), rows))
 
 
+def _told(found: list[known.UnmappedValue]) -> list[known.UnmappedValue]:
+    """Without those of rows about students for viewers: a text with its cells counts students."""
+    return [each for each in found if may_count(each.datasets)]
+
+
 def decide_value() -> None:
     """Say what a text stands for, in which list and from which school year."""
     st.header("Decide what a value stands for", anchor=False)
-    unmapped = known.unmapped_values(store())
+    unmapped = _told(known.unmapped_values(store()))
     name = choice("List", _lists({each.list_name for each in unmapped}), "list", width=480)
     key = f"value|{name}|{revision()}"
     waiting = [each.text for each in unmapped if each.list_name == name]
