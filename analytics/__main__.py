@@ -1,5 +1,5 @@
 """Command line: ``python -m analytics list | compute | rows | dictionary | report | publish |
-audit-log``.
+recreate | audit-log``.
 """
 
 from __future__ import annotations
@@ -120,6 +120,26 @@ def _publish(arguments: argparse.Namespace) -> Outcome:
     return manifest, "\n".join(lines)
 
 
+def _recreate(arguments: argparse.Namespace) -> Outcome:
+    from analytics.disclosure.recreating import recreate
+
+    made = recreate(_open(arguments), arguments.release)
+    number, revision = made.release.number, made.release.edition.revision
+    head = f"Release {number}, made again from revision {revision}"
+    text = f"{head}: every row is the released one."
+    if made.years:
+        text = f"{head}: other rows in {', '.join(made.years)}."
+    for name, (then, now) in made.programs.items():
+        text += f"\n{name} was {then or 'not told'} and is {now}."
+    document = {
+        "release": number,
+        "is_same": not made.years,
+        "years": list(made.years),
+        "programs": made.programs,
+    }
+    return document, text
+
+
 def _audit_log(arguments: argparse.Namespace) -> Outcome:
     views = raw_views(_open(arguments), arguments.limit)
     lines = [
@@ -160,6 +180,8 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--out", required=True, metavar="FILE.pdf|.xlsx|.docx")
     log = add("audit-log", _audit_log, "Show who looked at raw numbers of students.")
     log.add_argument("--limit", type=int, default=200)
+    again = add("recreate", _recreate, "Make a release of students again and compare it.")
+    again.add_argument("release", type=int, metavar="NUMBER")
     add("publish", _publish, "Release the viewers' tables.").add_argument("--term", default="")
     return parser
 

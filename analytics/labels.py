@@ -14,7 +14,7 @@ from analytics.disclosure.current import current
 from analytics.disclosure.published import codes
 from analytics.indicators import INDICATORS
 from analytics.relations import VIEWS
-from analytics.results import Names, ResultRow, Role, State
+from analytics.results import Band, Names, ResultRow, Role, State
 from data_loaders.errors import CallError
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
@@ -186,13 +186,16 @@ def format_value(indicator: Indicator, value: float | None) -> str:
 
 def state_text(row: ResultRow) -> str:
     """What stands in the place of a row's value, empty where it has one: a band, or the state."""
-    if row.band is None:
-        return STATES[row.state]
-    if row.band.low == 0:
-        return f"At most {row.band.high}%"
-    if row.band.high == 100:
-        return f"At least {row.band.low}%"
-    return f"{row.band.low}% to {row.band.high}%"
+    return STATES[row.state] if row.band is None else band_text(row.band)
+
+
+def band_text(band: Band) -> str:
+    """The band of a hidden rate in words."""
+    if band.low == 0:
+        return f"At most {band.high}%"
+    if band.high == 100:
+        return f"At least {band.low}%"
+    return f"{band.low}% to {band.high}%"
 
 
 def is_countable(indicator: Indicator) -> bool:

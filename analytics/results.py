@@ -62,12 +62,17 @@ class ResultRow:
 
 @dataclass(frozen=True)
 class Edition:
-    """A numbered release: the day it was made, its term, and the store's revision it shows."""
+    """A numbered release: the day it was made, its term, and the store's revision it shows.
+
+    ``legend`` says what a hidden number means, ``guarantee`` what holds for its reader.
+    """
 
     number: int
     day: date
     term: str
     revision: int
+    legend: str
+    guarantee: str
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,17 @@ def band_of(served: int, enrolled: int, rules: Rules) -> Band | None:
     """The narrowest band around a count that holds ``smallest`` counts; None for all of them.
 
     Its ends come from a fixed list, so where it stands tells nothing more. Fewer than
-    ``smallest`` served have the lowest band, whatever their number.
+    ``smallest`` served have the lowest band, whatever their number, and where fewer than
+    ``smallest`` are left out, the highest: nobody sees how few from which band there is.
     """
+    is_few_left = rules.protects_those_not_served and enrolled - served < rules.smallest
     for band in _bands(rules.band_percents):
         least, most = counts_in(band, enrolled)
-        is_inside = least <= served <= most and (served >= rules.smallest or band.low == 0)
-        if is_inside and most - least >= rules.largest_hidden:
+        is_inside = least <= served <= most
+        is_open = (served >= rules.smallest or band.low == 0) and (
+            not is_few_left or band.high == 100
+        )
+        if is_inside and is_open and most - least >= rules.largest_hidden:
             return band
     return None
 

@@ -8,31 +8,33 @@ from typing import Any
 
 from analytics.dimensions import DIMENSIONS
 from analytics.disclosure.release_file import GROUPS, Release
-from analytics.labels import label_of
+from analytics.labels import STATES, band_text, label_of
 from analytics.reports.workbook import harmless
+from analytics.results import Band, State
 
 HEADINGS = (
     "School year", "Table", "Level", "Code", "Place", *(DIMENSIONS[name].label for name in GROUPS),
     "Served", "Enrolled", "Served, % of enrolled",
 )  # fmt: skip
-HIDDEN, NONE = "*", ""
+HIDDEN, NONE = STATES[State.SUPPRESSED], ""
+"""The one word for a number that is not shown, as on the pages."""
 
 
 def footnotes(release: Release) -> list[str]:
-    """What stands below every table of a release: its number and day, symbol, rules, guarantee."""
+    """What stands below every table of a release: its number and day, legend, rules, guarantee."""
     told, edition = release.manifest, release.edition
     return [
         f"Release {edition.number} of {edition.day:%Y-%m-%d}. {edition.term}".strip(),
-        f"{HIDDEN} {told['legend']}.",
+        f"{HIDDEN}: {edition.legend.lower()}.",
         *told["rules"],
-        told["guarantee"],
+        edition.guarantee,
         told["not_covered"],
         "Groups without enrolled students have no row.",
     ]
 
 
 def export_rows(release: Release) -> list[tuple[Any, ...]]:
-    """The printed rows under :data:`HEADINGS`: numbers, or the symbol of what is hidden."""
+    """The printed rows under :data:`HEADINGS`: numbers, or the word for what is hidden."""
     found = []
     for year in release.manifest["years"]:
         for row in release.rows(year):
@@ -85,4 +87,4 @@ def _rate(row: dict[str, Any]) -> float | str:
         return float(round(100 * row["served"] / row["enrolled"], 1))
     if row["rate_to"] is None:
         return HIDDEN
-    return f"{row['rate_from']}% to {row['rate_to']}%"
+    return band_text(Band(row["rate_from"], row["rate_to"]))

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from analytics.disclosure import release_file
-from analytics.disclosure.cells import Cells, cells_of
 from analytics.disclosure.current import folder_of, holds_sample_students, releases_of
 from analytics.disclosure.lattice import LATTICE, Lattice
-from analytics.disclosure.printed import Names, known_of, names_of, printed_rows
-from analytics.disclosure.protecting import NotSafeError, protect_year
 from analytics.disclosure.release_file import Release
 from analytics.disclosure.rules import NOT_COVERED, Rules
-from analytics.disclosure.students import Students, school_years, students_of
-from data_loaders.errors import CallError
+from analytics.disclosure.years import Plan, Tell, years_of
+from data_loaders.errors import CallError, StoreError
 from data_loaders.store import Store
 
 DRAFT = "draft"
-NEW, KEPT, CORRECTED = "new", "kept as released", "corrected"
-SOLVERS = ("scipy", "numpy", "pyarrow", "duckdb")
+LIBRARIES = ("scipy", "numpy", "pyarrow", "duckdb")
 
 
 def publish_students(
@@ -35,7 +31,7 @@ def publish_students(
     rules: Rules | None = None,
     day: date | None = None,
     is_draft: bool = False,
-    tell: Callable[[float, str], None] | None = None,
+    tell: Tell | None = None,
 ) -> Release:
     """Write the next release of students by group and place; returns it. ``day`` is printed as
     the day of the release: today unless given. A draft is the same file, which viewers do not
@@ -43,22 +39,13 @@ def publish_students(
 
     A school year that an earlier release holds is corrected when the change can be told safely,
     and otherwise stays as it was released: the manifest says which. Raises ``NotSafeError``
-    (nothing is written) when a new school year cannot be protected.
+    (nothing is written) when a new school year cannot be protected, and ``StoreError`` when an
+    earlier release is missing or was changed: what it printed would be forgotten.
     """
     folder, rules = folder or folder_of(store), rules or Rules()
     earlier = releases_of(store, folder)
-    names = names_of(store)
-    rows: list[dict[str, Any]] = []
-    years: dict[str, Any] = {}
-    wanted = school_years(store)
-    for place, school_year in enumerate(wanted):
-        if tell:
-            tell(place / len(wanted), f"Protecting and proving {school_year}")
-        students = students_of(store, school_year, lattice)
-        before = _versions(store, school_year, lattice, earlier)
-        part, entry = _year(students, school_year, (lattice, rules), before, names)
-        rows += part
-        years[school_year] = {**entry, "rows": len(part), "sha256": release_file.hash_of(part)}
+    _check_whole(earlier)
+    rows, years = years_of(store, Plan(lattice, rules, earlier), tell)
     manifest = {
         "release": release_file.next_number(folder),
         "term": term,
@@ -100,71 +87,57 @@ def discard_draft(folder: Path) -> None:
         path.unlink()
 
 
-def _versions(
-    store: Store, school_year: str, lattice: Lattice, earlier: Sequence[Release]
-) -> list[tuple[Release, Cells]]:
-    """The releases that printed a school year anew, with the cells they were made from."""
-    found = []
-    for release in earlier:
-        entry = release.manifest["years"].get(school_year)
-        if entry and entry["state"] != KEPT:
-            revision = min(int(release.manifest["revision"]), store.revision())
-            students = students_of(store, school_year, lattice, as_of=revision)
-            found.append((release, cells_of(students, lattice)))
-    return found
-
-
-def _year(
-    students: Students,
-    school_year: str,
-    how: tuple[Lattice, Rules],
-    before: list[tuple[Release, Cells]],
-    names: Names,
-) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The rows of a school year and what the manifest says about it."""
-    lattice, rules = how
-    if before and before[-1][1].tallies == cells_of(students, lattice).tallies:
-        return _kept(before[-1][0], school_year, "the data did not change")
-    known = [known_of(release, school_year, cells) for release, cells in before]
-    try:
-        protected = protect_year(students, lattice, rules, known)
-    except NotSafeError:
-        if not before:
-            raise
-        return _kept(before[-1][0], school_year, "the change would tell of single students")
-    rows = printed_rows(school_year, protected, students, names)
-    dropped = [[*dimensions, level] for dimensions, level in protected.dropped]
-    return rows, {"state": CORRECTED if before else NEW, "dropped": dropped}
-
-
-def _kept(
-    release: Release, school_year: str, why: str
-) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    entry = dict(release.manifest["years"][school_year])
-    return release.rows(school_year), {**entry, "state": KEPT, "why": why, "of": release.number}
+def _check_whole(earlier: Sequence[Release]) -> None:
+    """Raises ``StoreError`` where the release before one of these is missing or was changed."""
+    for place, release in enumerate(earlier):
+        before = earlier[place - 1] if place else None
+        if release.manifest["previous"] != _named(before):
+            raise StoreError(
+                f"The release before release {release.number} is missing or was changed",
+                where=str(release.path.parent),
+                do="Put the file back as it was: new releases are protected against it.",
+            )
 
 
 def _previous(earlier: Sequence[Release]) -> dict[str, Any] | None:
-    """The release before, by number and hash."""
-    if not earlier:
-        return None
-    return {"release": earlier[-1].number, "sha256": earlier[-1].sha256}
+    """The release before."""
+    return _named(earlier[-1] if earlier else None)
+
+
+def _named(release: Release | None) -> dict[str, Any] | None:
+    """A release by number and hash."""
+    return None if release is None else {"release": release.number, "sha256": release.sha256}
 
 
 def _how(lattice: Lattice, rules: Rules) -> dict[str, Any]:
-    """By which rules, for which tables and with which libraries a release was made."""
+    """By which rules, for which tables and with which programs a release was made."""
     return {
-        "smallest": rules.smallest,
+        "settings": rules.document,
         "rules": list(rules.in_words()),
         "guarantee": rules.guarantee,
         "not_covered": NOT_COVERED,
         "legend": rules.legend,
-        "cubes": [
-            {"dimensions": list(cube.dimensions), "levels": list(cube.levels)}
-            for cube in lattice.cubes
-        ],
-        "made_with": {
-            "python": platform.python_version(),
-            **{name: version(name) for name in SOLVERS},
-        },
+        "lattice": lattice.document,
+        "made_with": made_with(),
     }
+
+
+def made_with() -> dict[str, str]:
+    """The programs that make a release, with their versions: the solver is the one in scipy."""
+    return {
+        "python": platform.python_version(),
+        **{name: version(name) for name in LIBRARIES},
+        "HiGHS": _version_of_solver(),
+    }
+
+
+def _version_of_solver() -> str:
+    """The version of HiGHS that scipy brings; scipy tells it in no public place."""
+    try:
+        from scipy.optimize._highspy import _core
+    except ImportError:  # moved by another scipy, whose version is told as well
+        return "as in scipy"
+    return ".".join(str(getattr(_core, f"HIGHS_VERSION_{part}", "?")) for part in _PARTS)
+
+
+_PARTS = ("MAJOR", "MINOR", "PATCH")

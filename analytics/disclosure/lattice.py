@@ -6,7 +6,9 @@ leave more numbers to show, since every further total is one more way to work ou
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from analytics.dimensions import DIMENSIONS
 from data_loaders.errors import CallError
@@ -68,6 +70,13 @@ class Lattice:
                         where=", ".join(sorted(missing)),
                     )
 
+    @property
+    def document(self) -> dict[str, Any]:
+        """The lattice as it stands in a manifest."""
+        cubes = [{"dimensions": [*each.dimensions], "levels": [*each.levels]}
+                 for each in self.cubes]  # fmt: skip
+        return {"cubes": cubes, "chains": [[*chain] for chain in self.chains]}
+
     def cube(self, dimensions: Dimensions) -> Cube:
         """The cube of some dimensions, in any order."""
         for cube in self.cubes:
@@ -77,6 +86,12 @@ class Lattice:
             f"Students by {' × '.join(dimensions) or 'all'} are not published",
             do=f"Published are: {', '.join(cube.name for cube in self.cubes)}.",
         )
+
+
+def lattice_from(document: Mapping[str, Any]) -> Lattice:
+    """The lattice of a manifest."""
+    cubes = (Cube(tuple(each["dimensions"]), tuple(each["levels"])) for each in document["cubes"])
+    return Lattice(tuple(cubes), tuple(tuple(chain) for chain in document["chains"]))
 
 
 def margins(dimensions: Dimensions) -> list[Dimensions]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from analytics.compiler import with_tables
 from analytics.disclosure.bands import counts_in
 from analytics.disclosure.cells import REST, Cell, Cells
 from analytics.disclosure.lattice import SCHOOL
@@ -11,6 +12,7 @@ from analytics.disclosure.protecting import Earlier, Protected
 from analytics.disclosure.release_file import GROUPS, Release
 from analytics.disclosure.students import PLACES, Students
 from analytics.disclosure.versions import Known
+from analytics.relations import as_of_tables
 from analytics.results import Band
 from data_loaders.store import Store
 
@@ -22,9 +24,11 @@ class Names(NamedTuple):
     levels: dict[str, str]
 
 
-def names_of(store: Store) -> Names:
-    """Names and levels of all schools."""
-    rows = store.query("SELECT school_id, school_name, level FROM school ORDER BY school_id")
+def names_of(store: Store, as_of: int | None = None) -> Names:
+    """Names and levels of all schools, now or after a revision."""
+    before = as_of_tables("school", as_of) if as_of is not None else []
+    query = "SELECT school_id, school_name, level FROM school ORDER BY school_id"
+    rows = store.query(with_tables(before, query))
     return Names(
         {row["school_id"]: row["school_name"] for row in rows if row["school_name"]},
         {row["school_id"]: row["level"] for row in rows if row["level"]},
@@ -35,7 +39,6 @@ def printed_rows(
     school_year: str, protected: Protected, students: Students, names: Names
 ) -> list[dict[str, Any]]:
     """A row for each cell that is released."""
-    seen = {(cell.level, cell.place) for cell in protected.served}
     is_out = set(protected.dropped)
     return [
         {
@@ -45,7 +48,6 @@ def printed_rows(
             "served": protected.served.get(cell),
             "enrolled": protected.enrolled.get(cell),
             **_band(protected.bands.get(cell)),
-            "is_collapsed": bool(cell.dimensions) and (cell.level, cell.place) not in seen,
         }
         for cell in protected.cells.tallies
         if cell.level != REST and (cell.dimensions, cell.level) not in is_out
@@ -101,4 +103,6 @@ def known_of(release: Release, school_year: str, cells: Cells) -> Earlier:
             enrolled[cell] = row["enrolled"]
         if row["rate_to"] is not None:
             bounds[cell] = counts_in(Band(row["rate_from"], row["rate_to"]), row["enrolled"])
-    return Earlier(cells, Known(served, bounds), Known(enrolled, {}))
+    told = release.manifest["years"][school_year]["dropped"]
+    dropped = tuple((tuple(each[:-1]), each[-1]) for each in told)
+    return Earlier(cells, Known(served, bounds), Known(enrolled, {}), release.rules, dropped)

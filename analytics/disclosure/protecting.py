@@ -16,6 +16,7 @@ from analytics.disclosure.students import Students
 from analytics.disclosure.tables import (
     Bounds,
     enrolled_bounds,
+    released_only,
     served_bounds,
     shown_values,
     table_of,
@@ -46,11 +47,27 @@ class Protected:
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier release of the year: its true cells and what it printed of them."""
+    """An earlier release of the year: its true cells, what it printed of them, by which rules, and
+    the cubes that it could not release at a level.
+    """
 
     cells: Cells
     served: Known
     enrolled: Known
+    rules: Rules
+    dropped: tuple[tuple[Dimensions, str], ...] = ()
+
+    @property
+    def as_served(self) -> Version:
+        """Its counts of students served."""
+        bounds = served_bounds(self.cells, self.rules)
+        return Version(self.cells, released_only(self.cells, bounds, self.dropped), self.served)
+
+    @property
+    def as_enrolled(self) -> Version:
+        """Its counts of students enrolled."""
+        bounds = enrolled_bounds(self.cells, self.rules, dict(self.served.shown))
+        return Version(self.cells, released_only(self.cells, bounds, self.dropped), self.enrolled)
 
 
 def protect_year(
@@ -64,13 +81,10 @@ def protect_year(
     """
     cells = cells_of(students, lattice)
     dropped: set[tuple[Dimensions, str]] = set()
-    before = [Version(e.cells, served_bounds(e.cells, rules), e.served) for e in earlier]
+    before = [each.as_served for each in earlier]
     done = _hidden(students, cells, served_bounds(cells, rules), dropped, before, rules)
     served = _of_cells(shown_values(done.counts))
-    second = [
-        Version(e.cells, enrolled_bounds(e.cells, rules, dict(e.served.shown)), e.enrolled)
-        for e in earlier
-    ]
+    second = [each.as_enrolled for each in earlier]
     sizes = enrolled_bounds(cells, rules, served)
     also = _hidden(students, cells, sizes, dropped, second, rules, protects_differences=False)
     enrolled = _of_cells(shown_values(also.counts))

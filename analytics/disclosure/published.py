@@ -40,7 +40,6 @@ class PublishedRow:
     served: int | None
     enrolled: int | None
     band: Band | None
-    is_collapsed: bool
 
     def as_count(self) -> ResultRow:
         """Students served."""
@@ -149,7 +148,7 @@ def check(release: Release, names: Sequence[str]) -> None:
         )
     level = level_of(names)
     known = {"school_year", *LEVELS, *GROUPS, *(OF_SCHOOLS if level == "school" else ())}
-    cubes = {_cube(cube["dimensions"]): cube["levels"] for cube in release.manifest["cubes"]}
+    cubes = {_cube(cube.dimensions): cube.levels for cube in release.lattice.cubes}
     if set(names) - known or level not in cubes.get(_cube(names), ()):
         raise NotPublishedError(
             f"Students by {_in_words(names)} together are not published",
@@ -210,5 +209,4 @@ def _row(row: Mapping[str, Any], by: Sequence[str], level: str) -> PublishedRow:
         row["served"],
         row["enrolled"],
         Band(row["rate_from"], row["rate_to"]) if is_banded else None,
-        row["is_collapsed"],
     )

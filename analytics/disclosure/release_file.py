@@ -19,6 +19,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analytics.dimensions import DIMENSIONS
+from analytics.disclosure.lattice import Lattice, lattice_from
+from analytics.disclosure.rules import Rules, rules_from
 from analytics.results import Edition
 from data_loaders.errors import StoreError
 
@@ -34,13 +36,12 @@ SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in TEXTS),
         *((name, pa.int64()) for name in COUNTS),
-        ("is_collapsed", pa.bool_()),
     ]
 )
 """One row per cell with students in it. ``place`` is the code of a place of ``level``, "" for the
 state; a group is "" where it is not stated and null where the cube has no such dimension.
 ``served`` and ``enrolled`` are null where hidden; ``rate_from`` and ``rate_to`` are the band of a
-hidden rate in percent. ``is_collapsed`` marks groups of a place of which nothing served is shown.
+hidden rate in percent.
 """
 
 
@@ -59,15 +60,26 @@ class Release:
 
     @property
     def edition(self) -> Edition:
-        """Number, day and term, and the revision of the store that it shows."""
+        """Number, day and term, the revision of the store that it shows, and what it promises."""
         told = self.manifest
         day = date.fromisoformat(told["released_on"])
-        return Edition(self.number, day, told["term"], int(told["revision"]))
+        promised = told["legend"], told["guarantee"]
+        return Edition(self.number, day, told["term"], int(told["revision"]), *promised)
 
     @property
     def is_of_sample(self) -> bool:
         """Whether sample data were in the store that it was made from."""
         return bool(self.manifest["is_of_sample"])
+
+    @cached_property
+    def lattice(self) -> Lattice:
+        """The cubes that it was made of."""
+        return lattice_from(self.manifest["lattice"])
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules by which it was made."""
+        return rules_from(self.manifest["settings"])
 
     @property
     def sha256(self) -> str:
@@ -105,16 +117,20 @@ class Release:
 
 
 def hash_of(rows: Sequence[dict[str, Any]]) -> str:
-    """A hash of printed rows."""
-    return hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
+    """A hash of printed rows, in whatever order they come."""
+    return hashlib.sha256(json.dumps(_ordered(rows), sort_keys=True).encode()).hexdigest()
+
+
+def _ordered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows in the order of the file."""
+    return sorted(rows, key=lambda row: tuple(row[name] or "" for name in TEXTS))
 
 
 def write(path: Path, rows: Sequence[dict[str, Any]], manifest: dict[str, Any]) -> Release:
     """Write a release. A release that stands already is never written over: ``StoreError``."""
     if path.exists():
         raise StoreError("This release has been written already", where=str(path))
-    ordered = sorted(rows, key=lambda row: tuple(row[name] or "" for name in TEXTS))
-    table = pa.Table.from_pylist(ordered, SCHEMA)
+    table = pa.Table.from_pylist(_ordered(rows), SCHEMA)
     document = json.dumps(manifest, ensure_ascii=False, sort_keys=True).encode()
     table = table.replace_schema_metadata({MANIFEST: document})
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from data_loaders.errors import CallError
 
@@ -45,12 +47,17 @@ class Rules:
         """The largest count that is too small to be shown."""
         return self.smallest - 1
 
+    @property
+    def document(self) -> dict[str, Any]:
+        """The rules as they stand in a manifest."""
+        return {**asdict(self), "band_percents": list(self.band_percents)}
+
     def in_words(self) -> tuple[str, ...]:
         """The rules as they are printed with a release."""
         lines = [
             f"Counts of fewer than {self.smallest} students are hidden, 0 included where the "
             "group is enrolled.",
-            "A school whose total is hidden for this reason has no rows by group.",
+            "Where the total of a school is hidden for this reason, all of its groups are.",
             "Further counts are hidden until the guarantee holds; each hidden count is needed.",
             "Rates are printed where the counts are; elsewhere as bands that the guarantee allows.",
             "Measures derived from several counts are shown only where all of these are.",
@@ -72,3 +79,8 @@ class Rules:
     def legend(self) -> str:
         """The meaning of the one symbol."""
         return LEGEND.format(n=self.smallest)
+
+
+def rules_from(document: Mapping[str, Any]) -> Rules:
+    """The rules of a manifest."""
+    return Rules(**{**document, "band_percents": tuple(document["band_percents"])})

@@ -55,9 +55,9 @@ class Students:
         return {STATE: {"": frozenset(self.places)}}
 
 
-def school_years(store: Store) -> list[str]:
-    """The school years with enrolled students."""
-    rows = tally(store, Call(SERVED_RATE, ("school_year",), {}))
+def school_years(store: Store, as_of: int | None = None) -> list[str]:
+    """The school years with enrolled students, now or after a revision."""
+    rows = tally(store, Call(SERVED_RATE, ("school_year",), {}), as_of)
     return sorted(row.group["school_year"] or "" for row in rows if row.group["school_year"])
 
 

@@ -70,21 +70,11 @@ def enrolled_bounds(cells: Cells, rules: Rules, shown_served: dict[Cell, int]) -
 def table_of(students: Students, cells: Cells, bounds: Bounds, dropped: Dropped = ()) -> Counts:
     """The counts of a measure over the cells, with the sensitive ones hidden.
 
-    Cells of a cube that is dropped at a level are never shown but stay protected. Of a cube that
-    is dropped everywhere nothing is released: what its cells could be is told by the totals and
-    public enrolment alone, so there is nothing to protect.
+    Cells of a cube that is dropped at a level are never shown but stay protected.
     """
     keys = list(cells.tallies)
     place = {cell: number for number, cell in enumerate(keys)}
-    left = {
-        cell.dimensions
-        for cell in keys
-        if cell.level != REST and (cell.dimensions, cell.level) not in dropped
-    }
-    is_released = np.array([cell.dimensions in left for cell in keys])
-    bounds = bounds._replace(
-        low=np.where(is_released, bounds.low, -1), high=np.where(is_released, bounds.high, -1)
-    )
+    bounds = released_only(cells, bounds, dropped)
     is_sensitive = bounds.low >= 0
     is_never_shown = np.array(
         [cell.level == REST or (cell.dimensions, cell.level) in dropped for cell in keys]
@@ -98,6 +88,23 @@ def table_of(students: Students, cells: Cells, bounds: Bounds, dropped: Dropped 
         fixed=is_never_shown | (is_whole & ~is_sensitive),
         hidden=is_sensitive | is_never_shown,
         blocks=_blocks(students, cells, keys),
+    )
+
+
+def released_only(cells: Cells, bounds: Bounds, dropped: Dropped) -> Bounds:
+    """The bounds without what must stay possible of cubes that are dropped at every level: of
+    these nothing is released. What their cells could be is told by the totals and public
+    enrolment alone, so there is nothing to protect.
+    """
+    keys = list(cells.tallies)
+    left = {
+        cell.dimensions
+        for cell in keys
+        if cell.level != REST and (cell.dimensions, cell.level) not in dropped
+    }
+    is_released = np.array([cell.dimensions in left for cell in keys])
+    return bounds._replace(
+        low=np.where(is_released, bounds.low, -1), high=np.where(is_released, bounds.high, -1)
     )
 
 

@@ -79,7 +79,7 @@ def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
         report.title,
         report.purpose,
         " · ".join(stamp),
-        RULE,
+        " ".join((RULE, *{each.edition.guarantee: None for each in results if each.edition})),
         revision,
         (*(_table(result, store) for result in results), *_others(store, report, where)),
         tuple(INDICATORS[s.indicator].name for s in report.sections if s not in fitting),

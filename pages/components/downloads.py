@@ -32,6 +32,8 @@ def notes(result: Result) -> list[tuple[str, str]]:
         rule = "none needed: these numbers are not about people"
     elif result.role is Role.ANALYST:
         rule = "none: raw numbers for analysts, not for publication"
+    elif result.edition:
+        rule = f"Hidden: {result.edition.legend.lower()}. {result.edition.guarantee}"
     else:
         rule = SUPPRESSION_RULE
     return [

@@ -5,15 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import Role
-from pages.components.session import role
+from pages.components.session import edition, role
 
 
 def show_legend() -> None:
-    """One line on hidden, missing and zero, for the role that reads."""
+    """What hidden, missing and zero mean on a page about students, and what its numbers promise:
+    for the role that reads.
+    """
     if role() is Role.ANALYST:
         st.caption("**For analysts**: raw numbers, nothing is hidden. Not for publication.")
         return
+    told = edition()
+    if told is None:
+        return
     st.caption(
-        "**Hidden**: fewer than 10 people, or one more group hidden so that nobody can work the "
-        "first one out. **No data**: nothing is on file. **0** is a number: nobody."
+        f"**Hidden**: {told.legend.lower()}. **No data**: nothing is on file.  \n"
+        f"**Guarantee.** {told.guarantee}"
     )

@@ -21,6 +21,7 @@ import streamlit as st
 import analytics
 from analytics import (
     INDICATORS,
+    Edition,
     Listing,
     Matter,
     Result,
@@ -43,6 +44,7 @@ __all__ = [
     "announce",
     "choices",
     "compute",
+    "edition",
     "empty_state",
     "listing",
     "matters",
@@ -155,8 +157,15 @@ def revision() -> int:
 
 def version() -> Version:
     """What numbers depend on: the store's present revision, and the release that viewers read."""
-    edition = edition_of(store()) if role() is Role.VIEWER else None
-    return store().revision(), edition.number if edition else 0
+    told = edition()
+    return store().revision(), told.number if told else 0
+
+
+def edition() -> Edition | None:
+    """The release that viewers read numbers of students from; None for analysts, who read none,
+    and before there is one.
+    """
+    return edition_of(store()) if role() is Role.VIEWER else None
 
 
 def compute(
@@ -269,9 +278,8 @@ def start_page(title: str, covers: str, *, is_released: bool = False) -> None:
 
     ``is_released``: viewers read the numbers of the page from a release.
     """
-    here = store()
-    edition = edition_of(here) if is_released and role() is Role.VIEWER else None
-    _start_page(title, covers, here.history(), _last(choices("month")), edition)
+    told = edition() if is_released else None
+    _start_page(title, covers, store().history(), _last(choices("month")), told)
 
 
 def _last(values: list[tuple[str, str]]) -> str:

@@ -115,8 +115,11 @@ def test_5_a_rounded_percent_is_a_count() -> None:
 
 
 def test_5_bands_of_few_served_do_not_tell_how_few() -> None:
-    for enrolled in (20, 45, 130, 800):
+    """Nor bands of few who are left out: 293 of 300 must not be told from 295 of 300."""
+    for enrolled in (20, 45, 130, 300, 800):
         assert len({band_of(served, enrolled, Rules()) for served in range(10)}) == 1
+        all_but_few = range(enrolled - 9, enrolled + 1)
+        assert len({band_of(served, enrolled, Rules()) for served in all_but_few}) == 1
 
 
 def test_6_derived_measures_tell_their_inputs() -> None:

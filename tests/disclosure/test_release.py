@@ -21,6 +21,7 @@ from analytics.disclosure import (
     result_rows,
 )
 from analytics.disclosure.hiding import Hiding
+from analytics.disclosure.recreating import recreate
 from analytics.disclosure.release_file import write
 from analytics.disclosure.shares import shown_percents
 from analytics.results import ResultRow, State
@@ -96,7 +97,9 @@ def test_a_release_carries_its_manifest(known: Store, tmp_path: Path) -> None:
     assert manifest["previous"] is None
     assert manifest["years"][YEAR]["state"] == "new"
     assert shown_percents(release.rows(YEAR))["race_ethnicity", "state"] == 100
-    assert {"scipy", "python"} <= set(manifest["made_with"])
+    assert {"scipy", "python", "HiGHS"} <= set(manifest["made_with"])
+    assert manifest["made_with"]["HiGHS"].count(".") == 2
+    assert (release.rules, release.lattice) == (Rules(), SMALL)
     assert "0 is possible" in manifest["guarantee"]
     assert manifest["legend"] == "Fewer than 10, or hidden to protect another value"
 
@@ -205,6 +208,57 @@ def test_a_large_correction_is_released_and_small_changes_stay_hidden(
         if served is not None and before[cell] is not None:
             assert served - before[cell] == 0 or served - before[cell] >= 10
     assert after["4", "BL7"] is None or before["4", "BL7"] is None
+
+
+def test_a_release_is_made_again_after_later_changes(known: Store, tmp_path: Path) -> None:
+    """Both releases, from their revisions: students, names, rules and the release before."""
+    publish_students(known, "October", folder=tmp_path, lattice=SMALL)
+    more_served(known, {("3", "AS7"): 12, ("4", "WH7"): 14, ("3", "WH7"): 12})
+    publish_students(known, "November", folder=tmp_path, lattice=SMALL)
+    renamed = {"school_id": "1", "school_name": "Other", "district": "South"}
+    commit_rows(known, {"school": [renamed]})
+    for number in (1, 2):
+        made = recreate(known, number, folder=tmp_path)
+        assert (made.release.number, made.years, made.programs) == (number, (), {})
+    with pytest.raises(CallError, match="no release 3"):
+        recreate(known, 3, folder=tmp_path)
+
+
+def test_a_file_that_was_changed_is_not_what_is_made_again(known: Store, tmp_path: Path) -> None:
+    release = publish_students(known, folder=tmp_path, lattice=SMALL)
+    rows = release.rows(YEAR)
+    rows[0] = {**rows[0], "served": 99}
+    release.path.unlink()
+    write(release.path, rows, release.manifest)
+    assert recreate(known, 1, folder=tmp_path).years == (YEAR,)
+
+
+def test_nothing_is_published_after_a_release_that_is_gone(known: Store, tmp_path: Path) -> None:
+    """What it printed stays known to its readers, and would not be protected against."""
+    one = publish_students(known, folder=tmp_path, lattice=SMALL)
+    publish_students(known, folder=tmp_path, lattice=SMALL)
+    kept = one.path.read_bytes()
+    one.path.unlink()
+    with pytest.raises(StoreError, match="before release 2 is missing"):
+        publish_students(known, folder=tmp_path, lattice=SMALL)
+    one.path.write_bytes(kept)
+    assert publish_students(known, folder=tmp_path, lattice=SMALL).number == 3
+
+
+def test_an_earlier_release_counts_with_its_own_cubes_and_rules(
+    known: Store, tmp_path: Path
+) -> None:
+    """The first has no gender, and hides below 4 only: what it printed stays known, and the cubes
+    that are new are protected with it."""
+    races = Lattice((SMALL.cubes[0], SMALL.cubes[2]), (LEVELS,))
+    loose = Rules(smallest=4, protects_those_not_served=False)
+    one = publish_students(known, folder=tmp_path, lattice=races, rules=loose)
+    two = publish_students(known, folder=tmp_path, lattice=SMALL, rules=loose)
+    assert two.manifest["years"][YEAR]["state"] == "corrected"
+    assert served_by(two, ("gender",))
+    assert served_by(two, ("school", "race_ethnicity"))["1", "AS7"] is None
+    with pytest.raises(CallError, match="not published"):
+        served_by(one, ("gender",))
 
 
 def test_a_release_is_never_written_over(known: Store, tmp_path: Path) -> None:

@@ -163,11 +163,14 @@ def test_exports_say_what_the_file_says(release: Release, is_workbook: bool) -> 
     assert len(lines) == len(rows)
     for line, row in zip(lines, rows, strict=True):
         for heading, count in (("Served", row["served"]), ("Enrolled", row["enrolled"])):
-            assert line[at[heading]] == ("*" if count is None else str(count))
+            assert line[at[heading]] == ("Hidden" if count is None else str(count))
         if row["served"] is None:
-            assert line[at["Served, % of enrolled"]] in (
-                "*", f"{row['rate_from']}% to {row['rate_to']}%"
-            )  # fmt: skip
+            band = {
+                0: f"At most {row['rate_to']}%",
+                None: "Hidden",
+            }.get(row["rate_from"], f"{row['rate_from']}% to {row['rate_to']}%")
+            open_above = f"At least {row['rate_from']}%"
+            assert line[at["Served, % of enrolled"]] in (band, open_above)
 
 
 def test_no_rate_of_a_hidden_count_reaches_the_browser(

@@ -34,7 +34,7 @@ def made(
     protected = protect_year(students, LATTICE, Rules())
     rows = printed_rows(YEAR, protected, students, names)
     path = tmp_path_factory.mktemp("release") / "release-0001.parquet"
-    yield students, protected, write(path, rows, {"release": 1, "cubes": [], "years": {}})
+    yield students, protected, write(path, rows, {"release": 1, "years": {}})
 
 
 @pytest.fixture(scope="module")

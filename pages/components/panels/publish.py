@@ -45,7 +45,7 @@ def current_release() -> None:
         )
         term = f"{edition.term} · " if edition.term else ""
         st.caption(f"{term}It shows revision {edition.revision} of the data.")
-        st.markdown(f"**Guarantee.** {release.manifest['guarantee']}")
+        st.markdown(f"**Guarantee.** {edition.guarantee}")
         with st.expander("Rules"):
             st.markdown("\n".join(f"- {plain(line)}" for line in footnotes(release)))
         _files(release, "current")
