@@ -18,6 +18,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,10 @@ HEADERS = (
     "Lunch number",
 )
 ERRORS = 1000
-"""Rows whose grade is no grade, spread over the file."""
+"""Rows with something wrong, spread over the file: each kind of :data:`WRONG` as often."""
+
+WRONG = ((3, "grade ?"), (4, "unknown"), (0, "2025"), (1, ""), (6, "perhaps"))
+"""Columns (from 0) and what stands there in place of what should."""
 
 LOAD = """
 import json, os, resource, sys, time
@@ -63,7 +67,8 @@ grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
 child = resource.getrusage(resource.RUSAGE_CHILDREN)
 again = load_file(store, Path(sys.argv[1]), keep_good=True)
 assert again.revision is None and again.already_loaded
-cells = sorted(f.cell for f in report.used[0].findings if f.check == "unknown_code")
+errors = (f for f in report.used[0].findings if f.severity == "error")
+cells = sorted((f.cell, f.check) for f in errors)
 print(json.dumps({
     "errors": cells, "held_back": report.held_back, "check": spent["check"] / 2,
     "read_child": child.ru_utime + child.ru_stime, "server_grown_megabytes": grown // 1024,
@@ -100,30 +105,37 @@ codes = {
     "Gender": {"F", "M"}, "English learner": {"EL", "Non-EL"},
     "Special education": {"Y", "N"}, "Economic status": {"FRL", "Not FRL"},
 }
-wrong = ~frame["Grade"].str.strip().isin(grades)
-for name, known in codes.items():
-    wrong |= ~frame[name].str.strip().isin(known)
+codes["Grade"] = grades
+wrong = {
+    (name, "unknown_code"): ~frame[name].str.strip().isin(known)
+    for name, known in codes.items()
+}
 for name in ("School year", "Student ID", "School ID"):
-    wrong |= frame[name].str.strip() == ""
-wrong |= ~frame["School year"].str.fullmatch(r"\\d{4}-\\d{2}")
-wrong |= frame["School ID"].str.fullmatch(r"\\d{1,5}")
-wrong |= frame.duplicated(["School year", "Student ID", "School ID"], keep="first")
-repeated = frame.duplicated(keep="first")
-letter = "D"
-print(json.dumps({"errors": sorted(f"{letter}{n + 2}" for n in frame.index[wrong | repeated])}))
+    wrong[name, "required"] = frame[name].str.strip() == ""
+year = frame["School year"].str.strip()
+wrong["School year", "not_a_school_year"] = ~year.str.fullmatch(r"\\d{4}-\\d{2}") & (year != "")
+wrong["School ID", "short_identifier"] = frame["School ID"].str.fullmatch(r"\\d{1,5}")
+key = ["School year", "Student ID", "School ID"]
+twice = frame.duplicated(key, keep="first") & (frame["Student ID"] != "")
+wrong["Student ID", "duplicate_key"] = twice
+letters = {name: chr(65 + place) for place, name in enumerate(frame.columns)}
+print(json.dumps({"errors": sorted(
+    (f"{letters[name]}{n + 2}", check)
+    for (name, check), rows in wrong.items() for n in frame.index[rows]
+)}))
 """
 
 
 def rows_of(count: int) -> Iterator[tuple[str, ...]]:
     """A roster of invented students, as any registrar would export it, with some wrong grades."""
     chance = random.Random(7)
-    wrong = set(chance.sample(range(count), min(ERRORS, count // 10)))
+    wrong = dict(zip(chance.sample(range(count), min(ERRORS, count // 10)), cycle(WRONG)))
     for number in range(count):
-        yield (
+        row = [
             "2025-26",
             f"{number:08d}",
             f"{chance.randrange(400):06d}",
-            "grade ?" if number in wrong else f"{chance.randrange(1, 13):02d}",
+            f"{chance.randrange(1, 13):02d}",
             chance.choice(("White", "Black", "Hispanic", "Asian", "Two or more races")),
             chance.choice(("F", "M")),
             chance.choice(("EL", "Non-EL")),
@@ -132,7 +144,11 @@ def rows_of(count: int) -> Iterator[tuple[str, ...]]:
             f"Room {chance.randrange(60)}",
             f"{chance.randrange(90)}",
             f"{chance.randrange(10**6):06d}",
-        )
+        ]
+        if number in wrong:
+            place, text = wrong[number]
+            row[place] = text
+        yield tuple(row)
 
 
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
