@@ -27,6 +27,8 @@ HOW_TO = (
     "a list takes one of its values."
 )
 
+GUIDE_HEADINGS = ("Column", "Kind", "Required", "Unit", "Meaning", "Values", "Example")
+
 _HEADER = PatternFill("solid", fgColor="1F5A94")
 
 
@@ -117,25 +119,34 @@ def _write_guide(guide: Worksheet, dataset: Dataset) -> None:
     guide.append([MARKS[GUIDE]])
     guide.append([dataset.title])
     guide.append([dataset.description])
-    guide.append([f"Grain: {dataset.grain}. Key: {', '.join(dataset.key)}."])
+    key = " and ".join(dataset.by_name[name].label for name in dataset.key)
+    guide.append([f"{dataset.grain.capitalize()}. Rows are told apart by: {key}."])
     guide.append([HOW_TO])
     guide.append([])
-    guide.append(["Column", "Kind", "Required", "Unit", "Meaning", "Values", "Example"])
-    for column in dataset.columns:
-        labels = column.vocabulary.labels.values() if column.vocabulary else ()
-        guide.append(
-            [
-                column.label,
-                str(column.kind),
-                "yes" if column.required else "no",
-                column.unit,
-                column.description,
-                "; ".join(labels),
-                example_of(column),
-            ]
-        )
+    guide.append(GUIDE_HEADINGS)
+    for row in guide_rows(dataset):
+        guide.append(row)
     guide["A1"].font = guide["A2"].font = Font(bold=True, size=14)
     for cell in guide[7]:
         cell.font = Font(bold=True)
     for letter, width in zip("ABCDEFG", (26, 16, 10, 12, 60, 60, 26), strict=True):
         guide.column_dimensions[letter].width = width
+    for row in guide.iter_rows(min_row=8):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def guide_rows(dataset: Dataset) -> list[tuple[str, ...]]:
+    """What each column of a dataset is, under :data:`GUIDE_HEADINGS`."""
+    return [
+        (
+            column.label,
+            str(column.kind),
+            "yes" if column in dataset.required else "no",
+            column.unit,
+            column.description,
+            "; ".join(column.vocabulary.labels.values()) if column.vocabulary else "",
+            example_of(column),
+        )
+        for column in dataset.columns
+    ]

@@ -27,6 +27,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "": (Entry("home/home.py", "Home", "home", "home"),),
     "Data": (
         Entry("data/import_files.py", "Import", "upload_file", "import"),
+        Entry("data/templates.py", "Templates", "table_view", "templates"),
         Entry("data/findings.py", "Findings", "rule_folder", "findings"),
         Entry("data/history.py", "History", "history", "history"),
         Entry("data/quality.py", "Data quality", "fact_check", "quality"),

@@ -1,7 +1,7 @@
 """Import: drop spreadsheets, see what each is and would change, import it, take it back."""
 
 from pages.components.importing.cards import card_names, show_cards
-from pages.components.importing.first_steps import offer_empty_store, show_templates
+from pages.components.importing.first_steps import link_templates, offer_empty_store
 from pages.components.importing.uploads import drop_files
 from pages.components.session import announce, start_page
 
@@ -10,5 +10,5 @@ start_page(
 )
 drop_files()
 announce(card_names(show_cards()))
-show_templates()
+link_templates()
 offer_empty_store()

@@ -20,7 +20,7 @@ from data_loaders.importing.sample import SAMPLE_FILES
 from data_loaders.store import Store, open_store, original_file
 from pages.components.freshness import freshness_table
 from pages.components.history import details
-from pages.components.importing.first_steps import remove_sample, template_bytes
+from pages.components.importing.first_steps import remove_sample
 from pages.components.page_start import freshness_text
 from pages.components.table import html_of
 
@@ -233,10 +233,6 @@ def test_every_dataset_has_its_row_in_the_table_of_imports() -> None:
     table = freshness_table([])
     assert len(table.rows) == len(DATASETS)
     assert {row[3] for row in table.rows} == {"Not imported yet"}
-
-
-def test_a_template_is_a_workbook() -> None:
-    assert template_bytes("school")[:2] == b"PK"
 
 
 def test_the_sample_leaves_no_number_behind_in_what_pages_remember(store: Store) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
@@ -13,43 +11,17 @@ from data_loaders.declarations import Action, holds_sample, in_force
 from data_loaders.importing import Progress
 from data_loaders.store import Cursor, Store, undo
 from data_loaders.store.connection import CommitHook
-from data_loaders.templates import write_template
+from pages.components.attention import link_to
 from pages.components.person import who
 from pages.components.progress import teller
 from pages.components.session import show_error, store
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-
-def show_templates() -> None:
-    """A workbook to fill in, for each dataset."""
-    st.header("Templates to fill in", anchor=False)
-    st.markdown("No file yet? The columns of a template need no mapping when it comes back.")
-    titles = {name: f"{dataset.title}: {dataset.grain}" for name, dataset in DATASETS.items()}
-    with st.container(horizontal=True, vertical_alignment="bottom", key="templates"):
-        name = st.selectbox(
-            "Template",
-            list(titles),
-            format_func=lambda code: titles[code],
-            key="template",
-            width=420,
-        )
-        st.download_button(
-            "Download the template",
-            data=lambda: template_bytes(name),
-            file_name=f"{name}.xlsx",
-            mime=XLSX,
-            on_click="ignore",
-            icon=":material/download:",
-        )
-
-
-def template_bytes(name: str) -> bytes:
-    """The template of a dataset as a workbook."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "template.xlsx"
-        write_template(DATASETS[name], path)
-        return path.read_bytes()
+def link_templates() -> None:
+    """Where somebody without a file finds one to fill in."""
+    st.header("No file yet?", anchor=False)
+    st.markdown("The columns of a template need no mapping when it comes back filled in.")
+    link_to("templates")
 
 
 def offer_empty_store() -> None:
