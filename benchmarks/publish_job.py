@@ -1,6 +1,6 @@
 """How long the protection of a whole state takes, in how much memory, and what is left to see.
 
-``python -m benchmarks.publish_job [--schools 3500] [--zeros]`` makes up a state (schools in
+``python -m benchmarks.publish_job [--schools 3500] [--regions]`` makes up a state (schools in
 districts in regions; race in seven groups, gender, English learners, disability, economic status),
 protects and audits one school year, and prints one JSON document. Target for 3,500 schools with
 their districts and the state: 30 minutes and 8 GB on two cores.

@@ -63,15 +63,6 @@ def widest(result: Result) -> str:
     return f"{result.indicator.name} is widest for {group_label(rows[-1])}: {value}"
 
 
-def widest_ratio(result: Result) -> str:
-    """As in "Participation ratio is lowest for Asian: 0.64"."""
-    rows = sorted(shown(result), key=lambda row: row.value or 0)
-    if not rows:
-        return f"{result.indicator.name}: no data"
-    value = format_value(result.indicator, rows[0].value)
-    return f"{result.indicator.name} is lowest for {group_label(rows[0])}: {value}"
-
-
 def listing(result: Result) -> str:
     """Every group with its value and n, for charts of a few groups."""
     without = same_in_all(result)

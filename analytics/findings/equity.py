@@ -6,6 +6,8 @@ from analytics.findings import large, shown
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow, State
 from analytics.statistics.access import Split, in_words
+from analytics.statistics.estimates import Estimate
+from analytics.statistics.gaps import movement
 from analytics.wording import group_label, label
 
 LESS, MORE, TOO_FEW = "less often", "more often", "too few to say"
@@ -59,9 +61,23 @@ def composition(result: Result) -> str:
         return f"{result.indicator.name}: no group can be shown"
     widest = min(rows, key=lambda row: row.value or 0)
     less = -(widest.value or 0)
-    if less <= 0:
-        return "Those who are served look like those who are enrolled"
+    if (widest.high or 0) >= 0:
+        return "No group is clearly less of those served than of those enrolled"
     return f"{group_label(widest)}: {less:.1f} points less of those served than of those enrolled"
+
+
+def lowest_ratio(result: Result, reference: str) -> str:
+    """As in "Asian are served 0.64 times as often as all others, the least": by the whole
+    interval.
+    """
+    rows = sorted((r for r in shown(result) if r.high is not None), key=lambda row: row.value or 0)
+    if not rows:
+        return f"{result.indicator.name}: no group can be compared"
+    below = [row for row in rows if (row.high or 0) < 1]
+    if not below:
+        return f"No group's ratio to {reference} is clearly below parity"
+    value = format_value(result.indicator, below[0].value)
+    return f"{group_label(below[0])}: served {value} times as often as {reference}, the least"
 
 
 def to_parity(result: Result) -> str:
@@ -107,16 +123,21 @@ def split_title(access: Result, sentences: list[str]) -> str:
 
 
 def gap_over_years(result: Result, name: str) -> str:
-    """As in "Asian: the gap to all others narrowed from 12.9 to 11.4 points since 2024-25"."""
+    """As in "Asian: the gap to all others narrowed from -12.9 to -11.4 points since 2024-25", or
+    that it is too few to say.
+    """
     rows = sorted(shown(result), key=lambda row: row.group["school_year"] or "")
     if len(rows) < 2:
         return f"{name}: one school year only, so no movement of the gap"
-    first, last = abs(rows[0].value or 0), abs(rows[-1].value or 0)
-    word = "stayed" if round(first, 1) == round(last, 1) else "narrowed" if last < first else "grew"
+    ends = [Estimate(row.value or 0, row.low, row.high) for row in (rows[0], rows[-1])]
+    first, last = (each.value for each in ends)
+    moved = movement(*ends)
     since = label(result, "school_year", rows[0].group["school_year"])
-    return (
-        f"{name}: the gap to all others {word} from {first:.1f} to {last:.1f} points since {since}"
-    )
+    what = f"from {first:+.1f} to {last:+.1f} points since {since}"
+    if moved is None or (moved.low or 0) <= 0 <= (moved.high or 0):
+        return f"{name}: gap to all others {what}, too few to say whether it moved"
+    word = "narrowed" if abs(last) < abs(first) else "grew"
+    return f"{name}: the gap to all others {word} {what}"
 
 
 def stand_out(rows: list[ResultRow]) -> str:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.statistics import access, disproportionality, inequality, multiplicity
+from analytics.statistics import access, disproportionality, gaps, inequality, multiplicity
 from analytics.statistics.disproportionality import Reason, Rules
+from analytics.statistics.estimates import Estimate
 from analytics.statistics.proportions import (
     difference,
     fisher,
@@ -107,6 +108,18 @@ def test_a_finite_list_narrows_the_interval():
 )
 def test_newcombes_difference_holds_with_zero_cells(group, reference, expected):
     assert ends(difference(group, reference), 4) == expected
+
+
+def test_the_movement_of_two_wilson_intervals_is_newcombes_difference():
+    """80 % of 70 less 60 % of 80: 0.0524 to 0.3339 in Newcombe's table; and 9/10 less 3/10."""
+    for group, reference, expected in (
+        ((56, 70), (48, 80), (0.0524, 0.3339)),
+        ((9, 10), (3, 10), (0.1705, 0.8090)),
+        ((0, 10), (0, 20), (-0.1611, 0.2775)),
+    ):
+        now, before = (Estimate(x / n, *wilson(x, n)) for x, n in (group, reference))
+        assert ends(gaps.movement(before, now), 4) == expected
+    assert gaps.movement(Estimate(1, None, None), Estimate(1, 0, 2)) is None
 
 
 def test_koopmans_ratio_is_that_of_his_paper():

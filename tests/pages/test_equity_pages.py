@@ -131,6 +131,48 @@ def test_a_group_above_can_be_marked_where_more_is_the_concern() -> None:
     assert {trace["name"]: trace["x"] for trace in spec.data} == {"Above": [36], "Not above": [30]}
 
 
+def gap_in(year: str, value: float, low: float, high: float) -> ResultRow:
+    return ResultRow({"school_year": year}, value, 1, 10, 10, low, high, State.VALUE)
+
+
+def test_a_gap_moved_only_where_the_interval_of_its_movement_says_so() -> None:
+    """From -12.9 (± 2) to -11.4 (± 2): moved by 1.5 ± 2.8. To -5 (± 2): by 7.9 ± 2.8."""
+    first = gap_in("2023-24", -12.9, -14.9, -10.9)
+    titles = []
+    for last in (gap_in("2024-25", -11.4, -13.4, -9.4), gap_in("2024-25", -5, -7, -3)):
+        rows = (first, last)
+        result = Result(
+            INDICATORS["served_rate_gap"], ("school_year",), {}, 1, Role.VIEWER, rows, ""
+        )
+        titles.append(equity_findings.gap_over_years(result, "Asian"))
+    assert titles == [
+        "Asian: gap to all others from -12.9 to -11.4 points since 2023-24, too few to say "
+        "whether it moved",
+        "Asian: the gap to all others narrowed from -12.9 to -5.0 points since 2023-24",
+    ]
+
+
+def test_a_ratio_or_a_composition_that_chance_explains_makes_no_title() -> None:
+    wide = ResultRow({"area": "A"}, 0.7, 1, 10, 10, 0.3, 1.4, State.VALUE)
+    clear = ResultRow({"area": "B"}, 0.8, 9, 10, 10, 0.7, 0.9, State.VALUE)
+    ratio = INDICATORS["participation_ratio"]
+    told = [
+        equity_findings.lowest_ratio(
+            Result(ratio, ("area",), {}, 1, Role.VIEWER, rows, ""), "all others"
+        )
+        for rows in ((wide,), (wide, clear))
+    ]
+    assert told == [
+        "No group's ratio to all others is clearly below parity",
+        "Area B: served 0.80 times as often as all others, the least",
+    ]
+    low = ResultRow({"area": "A"}, -5.0, 1, 10, 10, -9.0, 1.0, State.VALUE)
+    composition = Result(
+        INDICATORS["composition_difference"], ("area",), {}, 1, Role.VIEWER, (low,), ""
+    )
+    assert equity_findings.composition(composition).startswith("No group is clearly less")
+
+
 def test_titles_say_too_few_in_place_of_a_gap() -> None:
     rows = (
         ResultRow({"area": "A"}, -5.0, 1, 10, 10, -20.0, 10.0, State.VALUE),

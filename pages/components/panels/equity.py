@@ -131,7 +131,7 @@ def ratio(where: Where, group: str, reference: str) -> None:
     result = compute("participation_ratio", (group,), where, reference)
     words = reference_text(group, reference)
     show_chart(
-        findings.widest_ratio(result),
+        equity_findings.lowest_ratio(result, words),
         result,
         "dots",
         key="ratio",
