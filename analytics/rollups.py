@@ -56,7 +56,8 @@ def _of_students(name: str, columns: tuple[str, ...], made_from: str = "") -> Ro
 
 
 def _of_slots(name: str, columns: tuple[str, ...], made_from: str = "") -> Rollup:
-    return Rollup(name, "roster_slot", (*columns, "partner_type", "is_matched"), (), made_from)
+    told = ("partner_type", "is_matched", "is_of_district")
+    return Rollup(name, "roster_slot", (*columns, *told), (), made_from)
 
 
 def _rollups() -> list[Rollup]:

@@ -111,13 +111,31 @@ UNMATCHED = Indicator(
     code="P12",
     name="Roster rows without an enrolled student",
     definition="Roster rows whose student is not enrolled in the same school year, out of all "
-    "roster rows.",
+    "roster rows but those of youth outside the district, who are counted apart.",
     why_it_matters="What cannot be matched is missing from every number by group; above a few "
     "percent those numbers mislead.",
     source="Tacoma's community partner data: matched and unmatched roster rows",
-    measure=Rate("roster_slot", "NOT is_matched"),
+    measure=Rate("roster_slot", "NOT is_matched", "is_of_district IS NOT FALSE"),
     unit="%",
     direction=Direction.LOWER_IS_BETTER,
+    dimensions=("school_year", *PLACES, "partner_type"),
+    about=Subject.ROSTER_SLOTS,
+    program="Saint Paul",
+    page=PAGE,
+    reviewed_on=REVIEWED,
+)
+OUTSIDE_DISTRICT = Indicator(
+    id="outside_district_rate",
+    code="P12n",
+    name="Roster rows of youth outside the district",
+    definition="Roster rows of young people of other districts or of none, out of the roster rows "
+    "that state it.",
+    why_it_matters="Partners serve them too. They are in no enrolment list, so they are no fault "
+    "of the match and in no number by group.",
+    source="Tacoma's community partner data: youth outside the district are told apart",
+    measure=Rate("roster_slot", "NOT is_of_district", "is_of_district IS NOT NULL"),
+    unit="%",
+    direction=Direction.NEUTRAL,
     dimensions=("school_year", *PLACES, "partner_type"),
     about=Subject.ROSTER_SLOTS,
     program="Saint Paul",

@@ -39,6 +39,13 @@ STUDENT_ROSTER = Dataset(
             identifies_a_person=True,
             aliases=STUDENT_ID_ALIASES,
         ),
+        Column(
+            "is_of_district",
+            "Student of the district",
+            Kind.YES_NO,
+            "No for young people of other districts or of none, with an ID of the program's own.",
+            aliases=("district student", "enrolled in the district", "in district"),
+        ),
         Column("first_date", "First date", Kind.DATE, aliases=("start date", "first attended")),
         Column(
             "sessions",

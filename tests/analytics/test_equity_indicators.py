@@ -146,6 +146,23 @@ def test_unmatched_students_are_told_and_not_served(store: Store, fill: Fill) ->
     assert raw(store, "students_served", where=where).only.value == 30
 
 
+def test_youth_outside_the_district_are_told_apart_from_unmatched(store: Store, fill: Fill) -> None:
+    """Forty rows: 30 match; of ten that do not, six are of another district. Ten say nothing.
+
+    Unmatched: 4 of 34. Outside: 6 of the 30 that state it. Slots are all 40.
+    """
+    enrolment, roster = students("AS7", 60, 30)
+    stated = [{**row, "is_of_district": True} for row in roster[:20]]
+    others = [
+        {**roster[0], "student_id": f"other {n}", "is_of_district": n >= 6} for n in range(10)
+    ]
+    put(fill, (enrolment, stated + roster[20:] + others))
+    assert fraction(raw(store, "unmatched_rate").only) == (4, 34)
+    assert fraction(raw(store, "outside_district_rate").only) == (6, 30)
+    assert raw(store, "roster_slots").only.value == 40
+    assert raw(store, "students_served").only.value == 30
+
+
 def test_grade_bands_come_from_grades(store: Store, fill: Fill) -> None:
     put(
         fill,

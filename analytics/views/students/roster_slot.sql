@@ -1,5 +1,6 @@
 -- Grain: one row per student, program, school and school year on a roster (a roster slot).
--- Matched: the student is enrolled in that school year.
+-- Matched: the student is enrolled in that school year. Of the district: as the roster states it;
+-- nobody expects the others to be enrolled.
 SELECT
     r.school_year,
     r.student_id,
@@ -13,6 +14,7 @@ SELECT
     s.level,
     s.area,
     e.student_id IS NOT NULL AS is_matched,
+    r.is_of_district,
     r.sessions,
     r._file,
     r._sheet,
