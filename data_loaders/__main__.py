@@ -15,14 +15,12 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Duplicates
 from data_loaders.errors import CallError, TandemError
 from data_loaders.importing import FileReport, check_file, load_file, load_sample
+from data_loaders.reading import may_hold_a_table
 from data_loaders.report_text import describe
 from data_loaders.store import Store, open_store, undo
 from data_loaders.templates import write_template
 
 DONE, DATA_HAS_ERRORS, CANNOT = 0, 1, 2
-
-SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".sav")
-"""Endings of files that are tried when a folder is loaded."""
 
 
 def _pairs(texts: Sequence[str]) -> dict[str, str]:
@@ -102,22 +100,20 @@ def _each(
 def files_of(names: Sequence[str]) -> list[Path]:
     """The files named, and those in the folders named that could hold a table, by name.
 
-    Hidden files and the locks that spreadsheet programs leave (``~$``) are left out. Raises
-    ``CallError`` for a folder without such a file.
+    Raises ``CallError`` for a folder without such a file.
     """
     found: list[Path] = []
     for path in map(Path, names):
         within = sorted(path.rglob("*")) if path.is_dir() else [path]
-        files = [each for each in within if each == path or _may_hold_a_table(each)]
+        files = [
+            each
+            for each in within
+            if each == path or (each.is_file() and may_hold_a_table(each.name))
+        ]
         if not files:
             raise CallError("No spreadsheet is in this folder", where=str(path))
         found += files
     return found
-
-
-def _may_hold_a_table(path: Path) -> bool:
-    is_left_over = path.name.startswith((".", "~$"))
-    return path.is_file() and path.suffix.lower() in SUFFIXES and not is_left_over
 
 
 def _check(arguments: argparse.Namespace) -> tuple[int, Any]:

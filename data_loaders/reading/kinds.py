@@ -8,12 +8,18 @@ import struct
 import zipfile
 import zlib
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from data_loaders.errors import FileError
 from data_loaders.reading import limits
 from data_loaders.reading.archives import refuse_hostile, refuse_long_directory
 from data_loaders.reading.ole import SIGNATURE, kind_of_ole
+
+ENDINGS = (
+    *("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "csv", "tsv", "tab", "txt"),
+    *("sav", "zsav"),
+)
+"""Endings of files that are tried when they lie in a folder."""
 
 _SAVE_AS = "Open it in the program that made it, save it as .xlsx or .csv, and upload that file."
 _UNLOCK = (
@@ -45,6 +51,14 @@ _BROKEN_ARCHIVE = (
 _HTML = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|table|meta)\b", re.I | re.S
 )
+
+
+def may_hold_a_table(name: str) -> bool:
+    """Whether a file of a folder is tried at all, by the only thing known of it before.
+
+    Hidden files and the locks that spreadsheet programs leave (``~$``) are left out.
+    """
+    return PurePath(name).suffix[1:].lower() in ENDINGS and not name.startswith((".", "~$"))
 
 
 def kind_of_file(path: Path) -> str:

@@ -11,6 +11,7 @@ from data_loaders.declarations import Duplicates
 from data_loaders.drafts import Draft, Said, change
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.instruments import INSTRUMENTS
+from pages.components.labels import plain
 from pages.components.session import store
 
 AS_RECOGNISED = "As recognised"
@@ -125,7 +126,7 @@ def _ask_columns(
         st.markdown("**Use columns** that were not understood:")
     given = {
         header: st.selectbox(
-            f"“{header}” is",
+            plain(f"“{header}” is"),
             ["", *labels],
             index=["", *labels].index(known[header]) if known.get(header) in labels else 0,
             format_func=lambda name: labels.get(name, NOT_USED),

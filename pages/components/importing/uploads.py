@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import streamlit as st
 
 from data_loaders.drafts import add
+from data_loaders.reading import ENDINGS, may_hold_a_table
 from pages.components.person import who
 from pages.components.session import show_error, store
 
-KINDS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "sav"]
+ALSO_ALONE = ("xml", "html", "htm")
+"""Endings of tables that stand among many other files in a folder."""
+
 FILES, FOLDER = "Files", "A whole folder"
 HELP = (
     "Excel, OpenDocument, csv, tsv or SPSS files. They wait below, also after you leave this page, "
@@ -22,7 +27,7 @@ def drop_files() -> None:
     what = st.radio("What to drop", [FILES, FOLDER], horizontal=True, key="drop_what")
     uploads = st.file_uploader(
         "Drop spreadsheets here" if what == FILES else "Drop a folder of spreadsheets here",
-        type=KINDS,
+        type=[*ENDINGS, *(ALSO_ALONE if what == FILES else ())],
         accept_multiple_files=True if what == FILES else "directory",
         key=f"uploads-{what}-{generation}",
         help=HELP,
@@ -31,7 +36,8 @@ def drop_files() -> None:
         return
     try:
         for upload in uploads:
-            add(store(), upload.name, upload.getvalue(), who())
+            if what == FILES or may_hold_a_table(PurePath(upload.name).name):
+                add(store(), upload.name, upload.getvalue(), who())
     except Exception as error:
         show_error(error)
         return
