@@ -6,7 +6,7 @@ leave more numbers to show, since every further total is one more way to work ou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,6 +76,15 @@ class Lattice:
         cubes = [{"dimensions": [*each.dimensions], "levels": [*each.levels]}
                  for each in self.cubes]  # fmt: skip
         return {"cubes": cubes, "chains": [[*chain] for chain in self.chains]}
+
+    def of_groups(self, names: Collection[str]) -> Lattice:
+        """The cubes of some groups of students only, with the totals. Raises ``CallError`` where
+        no group is left.
+        """
+        cubes = tuple(each for each in self.cubes if {*each.dimensions} <= {*names})
+        if not any(each.dimensions for each in cubes):
+            raise CallError("No group of students is left to publish", do="Choose one or more.")
+        return Lattice(cubes, self.chains)
 
     def cube(self, dimensions: Dimensions) -> Cube:
         """The cube of some dimensions, in any order."""

@@ -7,9 +7,18 @@ from threading import Lock, Thread
 
 import streamlit as st
 
-from analytics.disclosure import publish_students
+from analytics.disclosure import Lattice, Rules, publish_students
 from data_loaders.errors import CallError
 from data_loaders.store import Store
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What an analyst chose for a release: its term, its tables and its rules."""
+
+    term: str
+    lattice: Lattice
+    rules: Rules
 
 
 @dataclass
@@ -27,18 +36,25 @@ class Job:
         """Whether students are being protected now."""
         return self.thread is not None and self.thread.is_alive()
 
-    def begin(self, store: Store, term: str) -> None:
+    def begin(self, store: Store, choice: Choice) -> None:
         """Protect the students of a store in a draft. Raises ``CallError`` while one is at it."""
         with self.lock:
             if self.is_running:
                 raise CallError("Students are being protected already", do="Wait for it to end.")
             self.share, self.text, self.failure = 0.0, "Adding up students", None
-            self.thread = Thread(target=self._run, args=(store, term), daemon=True)
+            self.thread = Thread(target=self._run, args=(store, choice), daemon=True)
             self.thread.start()
 
-    def _run(self, store: Store, term: str) -> None:
+    def _run(self, store: Store, choice: Choice) -> None:
         try:
-            publish_students(store, term, is_draft=True, tell=self._tell)
+            publish_students(
+                store,
+                choice.term,
+                lattice=choice.lattice,
+                rules=choice.rules,
+                is_draft=True,
+                tell=self._tell,
+            )
         except Exception as error:  # shown to whoever looks, in another thread
             self.failure = error
 

@@ -25,6 +25,10 @@ here = filter_row(
     required=("school_year",),
     crossed_with=panel.PUBLISHED,
 )
+if not panel.first_groups(here):
+    panel.nothing_crossed()
+    st.stop()
+
 with st.container(horizontal=True, vertical_alignment="bottom", key="crossing"):
     first = choice("First group", panel.first_groups(here), "first")
     second = choice("Second group", panel.second_groups(here, first), "second")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.components.panels import protecting
 from pages.components.panels import publish as panel
 from pages.components.session import start_page
 
@@ -13,7 +14,7 @@ if not panel.is_analyst():
     panel.for_analysts_only()
     st.stop()
 
-panel.protect()
+protecting.protect()
 panel.what_is_lost()
 panel.beside()
 panel.publish()

@@ -53,6 +53,20 @@ def test_groups_are_crossed_only_above_districts() -> None:
         assert len(cube.dimensions) < 2 or set(cube.levels) <= {"state", "region"}
 
 
+def test_a_release_can_be_of_some_groups_only() -> None:
+    """With race and gender their crossing stays; with gender alone it goes."""
+    both = LATTICE.of_groups(["gender", "race_ethnicity"])
+    assert [cube.name for cube in both.cubes] == [
+        "all", "race_ethnicity", "gender", "race_ethnicity × gender"
+    ]  # fmt: skip
+    assert [cube.name for cube in LATTICE.of_groups(["gender"]).cubes] == ["all", "gender"]
+    assert (
+        LATTICE.of_groups([name for cube in LATTICE.cubes for name in cube.dimensions]) == LATTICE
+    )
+    with pytest.raises(CallError, match="No group of students is left"):
+        LATTICE.of_groups([])
+
+
 def test_rules_are_checked() -> None:
     with pytest.raises(CallError, match="below 1"):
         Rules(smallest=1)

@@ -93,6 +93,18 @@ def test_partners_at_the_schools_without_one_would_close_the_gap(
     )
 
 
+def test_ratios_of_districts_and_the_what_if_are_marked_as_raw(
+    open_page: Open, sample_path: Path
+) -> None:
+    """Two badges beside what is no chart, and a mark over every number of the page."""
+    mark = "Not for publication"
+    app = open_page("equity/geography.py", sample_path, "analyst")
+    assert sum(mark in each.value for each in app.markdown) == 2
+    assert mark in html(app).split("Every number of this page")[1]
+    viewer = open_page("equity/geography.py", sample_path)
+    assert mark not in everything(viewer)
+
+
 def rates(*pairs: tuple[str, float, float]) -> Result:
     """Areas stand in for schools, whose names would need a store."""
     rows = tuple(

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from analytics_helpers import commit_rows
@@ -16,10 +17,18 @@ from streamlit.testing.v1 import AppTest
 
 from analytics import prepare, raw_views
 from analytics.audit_log import log_of
-from analytics.disclosure import current, folder_of, publish_draft, publish_students
+from analytics.disclosure import (
+    LATTICE,
+    Rules,
+    current,
+    folder_of,
+    publish_draft,
+    publish_students,
+)
 from analytics.disclosure.exports import csv_of_release, xlsx_of_release
 from data_loaders.errors import CallError
 from data_loaders.store import Store, open_store
+from pages.components.publishing import job_of
 
 Open = Callable[..., AppTest]
 HERE = {"school_year": "2024-25"}
@@ -86,6 +95,41 @@ def test_an_analyst_publishes_what_was_protected(open_page: Open, small: Store) 
     assert release is not None and release.number == 1
     assert not list((folder_of(small) / "draft").glob("*"))
     assert any(header.startswith("Viewers read release 1 of") for header in headers(app))
+
+
+def test_an_analyst_chooses_tables_and_the_smallest_count(
+    open_page: Open, small: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, Any]] = []
+    monkeypatch.setattr(
+        "pages.components.publishing.publish_students", lambda *_, **chosen: asked.append(chosen)
+    )
+    app = open_page("equity/publish.py", small.path, "analyst")
+    app.multiselect(key="groups").set_value([])
+    app = app.button[0].click().run()
+    assert any("No group of students is left" in each.value for each in app.error)
+    app.multiselect(key="groups").set_value(["gender"])
+    app.number_input(key="smallest").set_value(12)
+    app.button[0].click().run()
+    job_of(str(small.path)).thread.join()
+    ((names, smallest),) = [
+        ([cube.name for cube in each["lattice"].cubes], each["rules"].smallest) for each in asked
+    ]
+    assert (names, smallest) == (["all", "gender"], 12)
+
+
+def test_pages_of_a_release_of_one_group_show_that_group(open_page: Open, small: Store) -> None:
+    publish_students(
+        small, "Fall", lattice=LATTICE.of_groups(["race_ethnicity"]), rules=Rules(smallest=12)
+    )
+    for script in ("students_served", "geography", "intersections"):
+        app = open_page(f"equity/{script}.py", small.path)
+        assert not app.exception and not app.error, script
+        assert "Gender" not in [text for each in app.selectbox for text in each.options]
+    assert any("No two groups" in each.value for each in app.markdown)
+    app = open_page("equity/publish.py", small.path, "analyst")
+    assert not app.exception and not app.error
+    assert any("fewer than 12 students" in each.value for each in app.markdown)
 
 
 def test_a_draft_of_other_data_cannot_be_published(small: Store) -> None:

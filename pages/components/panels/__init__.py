@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from analytics import INDICATORS, Indicator, findings, summarise
+from analytics import INDICATORS, NOT_FOR_PUBLICATION, Result, Role, findings, summarise
 from analytics.tables import Column, Table, state_or_text
-from pages.components.block import folded, show_block
+from pages.components.block import folded, publication_note, show_block
 from pages.components.figure import show_chart
-from pages.components.session import compute, store
+from pages.components.session import compute, role, store
 from pages.components.table import html_of
 
 Where = Mapping[str, str]
@@ -50,22 +50,28 @@ def against_whole(
 
 def show_all_numbers(address: str, where: Where) -> None:
     """Every indicator of a page, by its declaration: value and in words, as far as filters fit."""
-    rows = [
-        (indicator.name, *_told(indicator, where))
-        for indicator in INDICATORS.values()
-        if indicator.page == address
+    found = [
+        compute(each.id, where={name: where[name] for name in where if name in each.dimensions})
+        for each in INDICATORS.values()
+        if each.page == address
     ]
     columns = (Column("Number"), Column("Value", True), Column("In words", is_long=True))
     title = "Every number of this page"
-    show_block(folded(title, html_of(Table(title, columns, tuple(rows)))), key="all-numbers")
+    table = html_of(Table(title, columns, tuple(map(_told, found))))
+    marks = dict.fromkeys(map(publication_note, found))
+    show_block(folded(title, "".join(marks) + table), key="all-numbers")
 
 
-def _told(indicator: Indicator, where: Where) -> tuple[str, str]:
-    """The value, empty where there is one for each group only, and the sentence."""
-    filters = {name: code for name, code in where.items() if name in indicator.dimensions}
-    result = compute(indicator.id, where=filters)
-    value = "" if result.by else str(state_or_text(result.only, indicator))
-    return value, summarise(result, store())
+def _told(result: Result) -> tuple[str, str, str]:
+    """Name, value (empty where there is one for each group only), and the sentence."""
+    value = "" if result.by else str(state_or_text(result.only, result.indicator))
+    return result.indicator.name, value, summarise(result, store())
+
+
+def mark_raw() -> None:
+    """Say beside numbers of students that they are raw, where an analyst sees them."""
+    if role() is Role.ANALYST:
+        st.badge(NOT_FOR_PUBLICATION, icon=":material/lock:", color="orange")
 
 
 def all_years(where: Where) -> dict[str, str]:

@@ -31,9 +31,9 @@ def nothing_yet(what: str, otherwise: str) -> None:
         empty_state(what, otherwise)
 
 
-def groupings(where: Where) -> dict[str, str]:
-    """What students can be compared by under these filters: dimension to label."""
-    names = (*student_groups(), *PLACES)
+def groupings(where: Where, places: tuple[str, ...] = PLACES) -> dict[str, str]:
+    """What students can be compared by under these filters, places among it: dimension to label."""
+    names = (*student_groups(), *places)
     return {
         name: DIMENSIONS[name].label
         for name in names

@@ -15,7 +15,7 @@ from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
 from pages.components.labels import label, plain
-from pages.components.panels import Where, against_whole
+from pages.components.panels import Where, against_whole, mark_raw
 from pages.components.session import compute
 from pages.components.table import show_table
 
@@ -136,6 +136,7 @@ def what_if(where: Where, group: str) -> None:
             plain(f"Partners at {places} would close {found.closes:.0f}% of the gap of {name}"),
             anchor=False,
         )
+        mark_raw()
         st.markdown(plain(f"{', '.join(label('school', school) for school in found.schools)}."))
         st.caption(
             f"{name}: the share without a partner at school lies {found.gap:.1f} points above that "
@@ -161,6 +162,7 @@ def districts(where: Where, group: str) -> None:
             "years waited for are settings; the order of ratios is that of 34 CFR 300.647. Filters "
             "other than year and district do not apply."
         )
+        mark_raw()
         show_table(_ratios_table(found, group))
 
 

@@ -13,7 +13,7 @@ from pages.components.figure import show_chart
 from pages.components.filters import options_of
 from pages.components.panels import Where
 from pages.components.panels.equity import student_groups
-from pages.components.session import compute, why_not_published
+from pages.components.session import compute, empty_state, why_not_published
 
 PUBLISHED = ("race_ethnicity", "gender")
 """Two groups that releases cross: what can be filtered with them can be with every other pair."""
@@ -33,6 +33,16 @@ def second_groups(where: Where, first: str) -> dict[str, str]:
         for name in names
         if not why_not_published("served_rate", (*where, first, name))
     }
+
+
+def nothing_crossed() -> None:
+    """That the release crosses no two groups."""
+    empty_state(
+        "The share of students served in every intersection of two groups will stand here.",
+        "No two groups of students are published together.",
+        "pages/equity/publish.py",
+        "How numbers are published",
+    )
 
 
 def rates(where: Where, first: str, second: str) -> None:

@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from analytics import DIMENSIONS, NOT_FOR_PUBLICATION, Role, edition_text, raw_views, state_text
-from analytics.disclosure import LATTICE, Release, current, draft_of, publish_draft, releases_of
+from analytics import DIMENSIONS, Role, edition_text, raw_views, state_text
+from analytics.disclosure import Release, current, draft_of, publish_draft, releases_of
 from analytics.disclosure.changes import Changes, changes_of
 from analytics.disclosure.exports import csv_of_release, footnotes, xlsx_of_release
 from analytics.disclosure.published import result_rows
@@ -16,12 +16,10 @@ from analytics.tables import Column, Table
 from pages.components.downloads import XLSX
 from pages.components.filters import choice
 from pages.components.labels import label, plain
-from pages.components.publishing import Job, job_of
+from pages.components.panels import mark_raw
 from pages.components.session import compute, role, show_error, store
 from pages.components.table import show_table
 
-EVERY = 1.0
-"""Seconds between two looks at the job."""
 LEVELS = {"state": "State", "region": "Regions", "district": "Districts", "area": "Areas",
           "school": "Schools"}  # fmt: skip
 
@@ -80,35 +78,6 @@ def _files(release: Release, key: str) -> None:
             )
 
 
-def protect() -> None:
-    """The way to a draft, and how far it is."""
-    st.header("1. Protect and prove", anchor=False)
-    st.caption(
-        "Students of every school year are added up, small numbers and what would tell them are "
-        "hidden, and the result is proved. It takes minutes, and goes on when you leave the page."
-    )
-    job = job_of(str(store().path))
-    if job.is_running:
-        st.fragment(run_every=EVERY)(_progress)(job)
-        return
-    if job.failure is not None:
-        show_error(job.failure)
-    with st.form("protect", border=False):
-        term = st.text_input("Term", key="term", placeholder="Fall 2026", width=260)
-        if st.form_submit_button("Protect the students", icon=":material/shield:"):
-            try:
-                job.begin(store(), term)
-            except Exception as error:
-                show_error(error)
-            st.rerun()
-
-
-def _progress(job: Job) -> None:
-    st.progress(job.share, job.text)
-    if not job.is_running:
-        st.rerun()
-
-
 def what_is_lost() -> None:
     """Of the draft, or the current release: how many students stand in shown cells."""
     st.header("2. What is lost", anchor=False)
@@ -122,7 +91,7 @@ def what_is_lost() -> None:
     shares = shown_percents(release.rows(year))
     rows = tuple(
         (_cube(cube.name), *(shares.get((cube.name, level)) for level in LEVELS))
-        for cube in LATTICE.cubes
+        for cube in release.lattice.cubes
     )
     columns = (Column("Table"), *(Column(f"{text} (%)", True, 1) for text in LEVELS.values()))
     show_table(Table(f"Students in shown cells, {year}", columns, rows))
@@ -175,11 +144,12 @@ def beside() -> None:
     if release is None:
         st.markdown("Protect the students first.")
         return
-    st.badge(NOT_FOR_PUBLICATION, icon=":material/lock:", color="orange")
+    mark_raw()
     with st.container(horizontal=True, vertical_alignment="bottom", key="beside"):
         years = {each: each for each in release.manifest["years"]}
         year = choice("School year", dict(reversed(years.items())), "school_year", 180)
-        cubes = {each.name: _cube(each.name) for each in LATTICE.cubes if len(each.dimensions) < 2}
+        plain_cubes = (each for each in release.lattice.cubes if len(each.dimensions) < 2)
+        cubes = {each.name: _cube(each.name) for each in plain_cubes}
         cube = choice("Table", cubes, "table")
         level = choice("Places", LEVELS, "places", 180)
     show_table(_beside(release, year, cube, level))
