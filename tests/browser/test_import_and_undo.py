@@ -94,6 +94,6 @@ def test_three_files_are_mended_imported_and_taken_back(fresh_app, visit, three_
     taken_back = page.get_by_text("Taken back by revision 3: 3 rows reversed.")
     expect(taken_back).to_be_visible(timeout=SLOW)
     view.settle()
-    page.goto(f"{fresh_app.address}/import")
-    expect(shown).to_contain_text("1 taken back", timeout=SLOW)
+    press(page, "History")
+    expect(shown).to_contain_text("Undo of 1", timeout=SLOW)
     view.settle()
