@@ -50,7 +50,11 @@ def show_file(draft_id: str) -> None:
 
 
 def _draft(draft_id: str) -> Draft:
-    return next(each for each in my_drafts() if each.id == draft_id)
+    """The file as it is now; the page begins anew where it was discarded in another tab."""
+    found = [each for each in my_drafts() if each.id == draft_id]
+    if not found:
+        st.rerun()
+    return found[0]
 
 
 def _progress(draft_id: str) -> None:
