@@ -55,10 +55,9 @@ def sums_of(rows: list[Row]) -> Iterator[tuple[Name, list[Name]]]:
         yield whole[: whole.index("by")], listed
 
 
-def told_of_served(rows: list[Row], truth: Mapping[Name, Tally]) -> list[Name]:
-    """The small counts of students served, and of those who are not, about which a reader who
-    knows the enrolment of every group learns more than that they are small."""
-    known = {name(row): row["served"] for row in rows if row["served"] is not None}
+def ranges_of(rows: list[Row], truth: Mapping[Name, Tally]) -> dict[Name, tuple[float, float]]:
+    """What a reader who knows the enrolment of every group finds possible of the hidden counts of
+    students served, each by itself: all of the group, or what a band leaves."""
     ranges = {}
     for row in rows:
         enrolled = truth[name(row)].enrolled
@@ -67,16 +66,15 @@ def told_of_served(rows: list[Row], truth: Mapping[Name, Tally]) -> list[Name]:
             low, high = row["rate_from"] * enrolled / 100, row["rate_to"] * enrolled / 100
         if row["served"] is None:
             ranges[name(row)] = (low, high)
+    return ranges
+
+
+def told_of_served(rows: list[Row], truth: Mapping[Name, Tally]) -> list[Name]:
+    """The small counts of students served about which a reader who knows the enrolment of every
+    group learns more than that they are small."""
+    known = {name(row): row["served"] for row in rows if row["served"] is not None}
+    ranges = ranges_of(rows, truth)
     attacker = Attacker(known, ranges, sums_of(rows))
     assert attacker.fits({each: truth[each].served for each in ranges})
-    return [each for each in ranges if not _can_be(attacker, each, truth[each])]
-
-
-def _can_be(attacker: Attacker, each: Name, true: Tally) -> bool:
-    """Whether few could be as few as 0 and as many as 9, and few who are left out as well."""
-    most = min(9, true.enrolled)
-    if true.served < 10 and not attacker.is_possible(each, 0, most):
-        return False
-    if not 0 < true.enrolled - true.served < 10:
-        return True
-    return attacker.is_possible(each, true.enrolled - most, true.enrolled)
+    few = [each for each in ranges if truth[each].served < 10]
+    return [each for each in few if not attacker.is_possible(each, 0, min(9, truth[each].enrolled))]
