@@ -114,7 +114,13 @@ def _released(store: Store, call: Call, past: int | None, against: str) -> Resul
 
 def _ordered(rows: Sequence[ResultRow], call: Call, names: Names) -> tuple[ResultRow, ...]:
     """The rows in the order of their groups, each knowing its names."""
-    ordered = sorted(rows, key=lambda row: _order(row, call.by))
+    position = {
+        name: {code: position_of(DIMENSIONS[name], code) for code in {r.group[name] for r in rows}}
+        for name in call.by
+    }
+    ordered = sorted(
+        rows, key=lambda row: tuple([position[name][row.group[name]] for name in call.by])
+    )
     return tuple(replace(row, names=names) if names else row for row in ordered)
 
 
@@ -189,7 +195,3 @@ def _compared(
 
     rows = comparing.compared(call, measure, against, ask)
     return rows, compile_query(base.measure, call.by, call.where, as_of)
-
-
-def _order(row: ResultRow, by: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    return tuple(position_of(DIMENSIONS[name], row.group[name]) for name in by)
