@@ -6,6 +6,9 @@ from pathlib import Path
 from page_words import html, words
 from streamlit.testing.v1 import AppTest
 
+from data_loaders.drafts import State
+from pages.components.importing.words import states_in_words
+
 Open = Callable[..., AppTest]
 
 # Two tables beside each other, and one of the same kind as the first below them.
@@ -37,3 +40,9 @@ def test_each_table_of_a_sheet_stands_by_itself(open_page: Open, tmp_path: Path)
     for row in ("three tables: Schools", "three tables: Partners", "table at A6: Schools"):
         assert row in html(app)
     assert {box.label for box in app.selectbox} >= {"lower elem · 1 cell", "elf · 1 cell"}
+
+
+def test_states_of_one_file_and_of_several_are_told_in_good_english() -> None:
+    counts = {State.REFUSED: 2, State.HAS_ERRORS: 1, State.READY: 3}
+    told = "2 cannot be used as they are, 1 has errors, 3 ready to import"
+    assert states_in_words(counts) == told

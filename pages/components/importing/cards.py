@@ -22,13 +22,13 @@ from pages.components.importing.desk import (
     work_on,
 )
 from pages.components.importing.words import (
-    STATES,
     counted,
     import_label,
     moves_sentence,
     progress_words,
     sheet_sentence,
     state_words,
+    states_in_words,
     wrong_sentence,
 )
 from pages.components.labels import plain
@@ -63,8 +63,7 @@ def _summary(drafts: Sequence[Draft], states: dict[str, State]) -> None:
     """Several files in one line, and one button for all that are ready."""
     if len(drafts) < 2:
         return
-    counts = Counter(states.values())
-    each = ", ".join(f"{n:,} {STATES[state][1].lower()}" for state, n in counts.most_common())
+    each = states_in_words(dict(Counter(states.values()).most_common()))
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="all"
     ):

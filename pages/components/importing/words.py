@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analytics.tables import Column, Table
 from analytics.wording import value_text
 from data_loaders.datasets import DATASETS
@@ -27,6 +29,13 @@ STATES: dict[State, tuple[str, str]] = {
 }
 
 
+MANY = {
+    State.REFUSED: "cannot be used as they are",
+    State.HAS_ERRORS: "have errors",
+}
+"""States in words where several files are in them and the words differ."""
+
+
 def counted(count: int, noun: str) -> str:
     """A number of things in words: 1 row, 2 rows."""
     return f"{count:,} {noun}" + "s" * (count != 1)
@@ -36,6 +45,15 @@ def state_words(state: State) -> str:
     """A state as a sign and words."""
     icon, words = STATES[state]
     return f":material/{icon}: **{words}**"
+
+
+def states_in_words(counts: Mapping[State, int]) -> str:
+    """How many files are in each state."""
+    words = {state: told.lower() for state, (_, told) in STATES.items()}
+    return ", ".join(
+        f"{count:,} {(words | MANY if count > 1 else words)[state]}"
+        for state, count in counts.items()
+    )
 
 
 def title_of(sheet: SheetReport) -> str:
