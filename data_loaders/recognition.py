@@ -85,8 +85,10 @@ def recognise_datasets(
 
 def names_columns(texts: Sequence[str]) -> bool:
     """Whether the texts of a row, two at least, are all headers of one dataset."""
-    folded = {fold(text) for text in texts}
-    return len(folded) > 1 and any(folded <= set(each.by_header) for each in DATASETS.values())
+    first = fold(texts[0])
+    having = [each.by_header.keys() for each in DATASETS.values() if first in each.by_header]
+    folded = {fold(text) for text in texts} if having else set[str]()
+    return len(folded) > 1 and any(folded <= known for known in having)
 
 
 def _expected(kept: list[Recognised]) -> str:

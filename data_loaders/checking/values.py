@@ -16,7 +16,10 @@ from data_loaders.declarations import Column, Kind, Vocabulary, fold
 NO_VALUE: dict[str, tuple[str, ...]] = {
     "suppressed": (
         *("*", "**", "***", "<10", "< 10", "n<10", "n < 10", "<5"),
-        *("fewer than 10", "less than 10", "ctstr", "suppressed"),
+        *("n<5", "n < 5", "< 5", "<5.00", "<n", "<", "≤10", "<=10", "<10%", "<=10%", "<5%", "≤5%"),
+        *(">90%", ">=90%", ">95", ">95%", ">=95%", "≥95%", "tfs", "#"),
+        *("fewer than 10", "fewer than 10 graduates.", "fewer than 10 students", "less than 10"),
+        *("too few students", "ctstr", "suppressed"),
     ),
     "not_collected": ("nc", "n/a", "na", "#n/a", "not collected", "not available", "not reported"),
     "dash": ("-", "--", "–", "—", ".", ".."),

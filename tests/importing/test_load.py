@@ -43,6 +43,20 @@ def test_what_is_not_collected_is_neither_zero_nor_an_error(store, csv):
     assert store.query("SELECT students FROM school") == [{"students": None}]
 
 
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        *((text, "suppressed") for text in ("*", "N<10", "<5.00", "TFS", "Fewer than 10", ">95%")),
+        *((text, "dash") for text in ("-", "—", "..")),
+        *((text, "not_collected") for text in ("NC", "N/A")),
+    ],
+)
+def test_texts_in_the_place_of_a_number_are_told_apart(store, csv, text, check):
+    report = load_file(store, csv(HEADER, f"000059,Ada,Bell,Elementary,{text}"))
+    assert [(each.check, each.severity) for each in only(report).findings] == [(check, "warning")]
+    assert store.query("SELECT students FROM school") == [{"students": None}]
+
+
 def test_rows_with_errors_hold_the_whole_file_back(store, csv):
     path = csv(HEADER, "01,Ada,Bell,Elementary,460", "02,Cora,Bell,Basement,many", ",Dora,,,")
     report = load_file(store, path)
