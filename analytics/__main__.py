@@ -1,5 +1,5 @@
-"""Command line: ``python -m analytics list | compute | rows | dictionary | report | publish |
-recreate | audit-log``.
+"""Command line: ``python -m analytics list | compute | rows | dictionary | report | issued |
+publish | recreate | audit-log``.
 """
 
 from __future__ import annotations
@@ -99,11 +99,34 @@ def _dictionary(arguments: argparse.Namespace) -> Outcome:
 
 
 def _report(arguments: argparse.Namespace) -> Outcome:
-    from analytics.reports import write_report
+    """Issue a report, or one for each cadre, region or year where the file is a zip."""
+    from analytics.reports import commands
 
-    path = Path(arguments.out)
-    revision = write_report(_open(arguments), arguments.name, path, _where(arguments.where))
-    return {"report": arguments.name, "file": str(path), "revision": revision}, f"Wrote {path}"
+    path, where = Path(arguments.out), _where(arguments.where)
+    if not path.resolve().parent.is_dir():
+        raise CallError("The folder does not exist", where=str(path), do="Make it first.")
+    written = commands.write(
+        _open(arguments),
+        arguments.name,
+        path,
+        where,
+        revision=arguments.as_of,
+        ending=arguments.format,
+        who=None if arguments.draft else getpass.getuser(),
+    )
+    return written, f"Wrote {path}"
+
+
+def _issued(arguments: argparse.Namespace) -> Outcome:
+    """The issued reports; the file of one again, or what differs from it today."""
+    from analytics.reports import commands
+
+    store = _open(arguments)
+    if arguments.number is None:
+        return commands.listed(store)
+    if arguments.out:
+        return commands.again(store, arguments.number, Path(arguments.out))
+    return commands.compared(store, arguments.number)
 
 
 def _publish(arguments: argparse.Namespace) -> Outcome:
@@ -174,10 +197,16 @@ def _parser() -> argparse.ArgumentParser:
     calculate.add_argument("--by", action="append", default=[], metavar="DIM[,DIM]")
     rows.add_argument("--limit", type=int, default=200)
     add("dictionary", _dictionary, "Write the data dictionary.").add_argument("out")
-    report = add("report", _report, "Write a report as pdf, xlsx or docx.")
+    report = add("report", _report, "Issue a report as pdf, xlsx or docx, or many as zip.")
     report.add_argument("name")
     report.add_argument("--where", action="append", default=[], metavar="DIM=VALUE")
-    report.add_argument("--out", required=True, metavar="FILE.pdf|.xlsx|.docx")
+    report.add_argument("--out", required=True, metavar="FILE.pdf|.xlsx|.docx|.zip")
+    report.add_argument("--as-of", type=int, metavar="REVISION")
+    report.add_argument("--format", default="pdf", help="of the files in a zip (default: pdf)")
+    report.add_argument("--draft", action="store_true", help="write it without issuing it")
+    issued = add("issued", _issued, "List issued reports, give one again, or compare it with now.")
+    issued.add_argument("number", nargs="?", type=int)
+    issued.add_argument("--out", metavar="FILE", help="write the file as it was issued")
     log = add("audit-log", _audit_log, "Show who looked at raw numbers of students.")
     log.add_argument("--limit", type=int, default=200)
     again = add("recreate", _recreate, "Make a release of students again and compare it.")

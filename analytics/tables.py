@@ -18,12 +18,15 @@ Cell = str | float | int | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, whether it holds numbers, or long text that needs room."""
+    """A column: its heading, whether it holds numbers (in which unit, so that a workbook can give
+    them their format), or long text that needs room.
+    """
 
     heading: str
     is_number: bool = False
     decimals: int = 0
     is_long: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,12 @@ def table_of(result: Result, caption: str) -> Table:
     """A row a group: dimensions, value, numerator, denominator, interval."""
     indicator = result.indicator
     dimensions = [Column(DIMENSIONS[name].label) for name in result.by] or [Column("Group")]
-    value = Column(f"{indicator.name} ({indicator.unit})", True, decimals_of(indicator))
+    value = Column(
+        f"{indicator.name} ({indicator.unit})",
+        True,
+        decimals_of(indicator),
+        unit=indicator.unit,
+    )
     columns = [*dimensions, value]
     has_size = any(row.denominator is not None for row in result.rows)
     counts = has_size and any(row.numerator is not None for row in result.rows)
@@ -59,7 +67,10 @@ def table_of(result: Result, caption: str) -> Table:
     has_interval = any(row.low is not None for row in result.rows)
     if has_interval:
         places = decimals_of(indicator)
-        columns += [Column(f"95% interval, {end}", True, places) for end in ("low", "high")]
+        columns += [
+            Column(f"95% interval, {end}", True, places, unit=indicator.unit)
+            for end in ("low", "high")
+        ]
     rows = tuple(_row(result, row, counts, has_size, has_interval) for row in result.rows)
     return Table(caption, tuple(columns), rows)
 
@@ -123,10 +134,15 @@ def crosstab(
     cells = {(row.group[rows_by], row.group[columns_by]): row for row in result.rows}
     down = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
     across = list(order or dict.fromkeys(row.group[columns_by] for row in result.rows))
-    unit = "%" if result.indicator.unit == "%" else result.indicator.unit
+    unit = result.indicator.unit
     columns = [Column(DIMENSIONS[rows_by].label)]
     columns += [
-        Column(f"{label(result, columns_by, code)} ({unit})", True, decimals_of(result.indicator))
+        Column(
+            f"{label(result, columns_by, code)} ({unit})",
+            True,
+            decimals_of(result.indicator),
+            unit=unit,
+        )
         for code in across
     ]
     columns.append(Column(f"Out of ({counted_in(result.indicator)})", True))

@@ -94,6 +94,14 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("equity/intersections.py", "Intersections", "join_inner", "intersections"),
         Entry("equity/publish.py", "Publish", "publish", "publish"),
     ),
+    "Reports": (
+        Entry("reports/cadre_monthly.py", "Monthly summary", "description", "monthly-summary"),
+        Entry("reports/region.py", "Region summary", "summarize", "region-summary"),
+        Entry("reports/state_progress.py", "State progress", "assignment", "state-progress"),
+        Entry("reports/equity_brief.py", "Equity brief", "newsmode", "equity-brief"),
+        Entry("reports/milestones.py", "Milestones and scorecard", "task", "milestones-report"),
+        Entry("reports/issued.py", "Issued reports", "inventory", "issued"),
+    ),
     "Reference": (Entry("reference/definitions.py", "Definitions", "menu_book", "definitions"),),
 }
 

@@ -9,8 +9,8 @@ from typing import Any
 from analytics.dimensions import DIMENSIONS
 from analytics.disclosure.release_file import GROUPS, Release
 from analytics.labels import STATES, band_text, label_of
-from analytics.reports.workbook import harmless
 from analytics.results import Band, State
+from analytics.workbooks import harmless
 
 HEADINGS = (
     "School year", "Table", "Level", "Code", "Place", *(DIMENSIONS[name].label for name in GROUPS),

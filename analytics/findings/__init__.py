@@ -8,6 +8,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow, State
 from analytics.wording import group_label, label, same_in_all, size_text, value_text
+from data_loaders.vocabularies.state_plan import INVENTORY_MARK
 
 MOST_NAMED = 10
 
@@ -161,3 +162,18 @@ def reached(result: Result, what: str, verb: str) -> str:
         return f"{result.indicator.name}: no data"
     count = sum(row.numerator or 0 for row in rows)
     return f"{count:,.0f} of {sum(row.denominator or 0 for row in rows):,.0f} {what} {verb}"
+
+
+def inventory(result: Result) -> str:
+    """As in "28 of 47 activities are conducted now, 7 more are planned"."""
+    rows = [row for row in result.rows if row.state is State.VALUE]
+    counts = dict.fromkeys(INVENTORY_MARK.codes, 0.0)
+    for row in rows:
+        counts[str(row.group["inventory_mark"])] += row.numerator or 0
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    whole, now = sum(counts.values()), counts["now"] + counts["both"]
+    return (
+        f"{now:,.0f} of {whole:,.0f} activities are conducted now, {counts['planned']:,.0f} more "
+        "are planned"
+    )

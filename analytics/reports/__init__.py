@@ -1,44 +1,48 @@
-"""Reports: a list of indicators, written as pdf, xlsx or docx from the same numbers."""
+"""Reports: the same numbers as the pages, on paper, as a workbook and as a document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
-from analytics.reports.catalogue import REPORTS, Report, Section
-from analytics.reports.content import Content, Table, build
-from analytics.reports.pdf import write_pdf
-from analytics.reports.word import write_docx
-from analytics.reports.workbook import write_xlsx
+from analytics.reports.ask import ask_of
+from analytics.reports.catalogue import REPORTS
+from analytics.reports.content import Content, facts_of
+from analytics.reports.report import Report, content_of
+from analytics.reports.writers import FORMATS, in_format
+from analytics.reports.writers.pdf import pages_of
 from data_loaders.errors import CallError
 from data_loaders.store import Store
 
-__all__ = ["REPORTS", "Content", "Report", "Section", "Table", "build", "write_report"]
+__all__ = [
+    "FORMATS",
+    "REPORTS",
+    "Content",
+    "Report",
+    "build",
+    "facts_of",
+    "in_format",
+    "pages_of",
+    "report_named",
+]
 
-WRITERS: dict[str, Callable[[Content, Path], None]] = {
-    ".pdf": write_pdf,
-    ".xlsx": write_xlsx,
-    ".docx": write_docx,
-}
 
-
-def write_report(
-    store: Store, name: str, path: Path, where: Mapping[str, str] | None = None
-) -> int:
-    """Write a report, protected as viewers see it, and return its revision.
-
-    Raises ``CallError`` for an unknown report, kind of file or filter.
-    """
+def report_named(name: str) -> Report:
+    """The report of this name. Raises ``CallError`` when there is none."""
     if name not in REPORTS:
         raise CallError(f"There is no report {name!r}", do=f"Known: {', '.join(REPORTS)}.")
-    if path.suffix.lower() not in WRITERS:
-        raise CallError(
-            f"A report cannot be written as {path.suffix or 'a file without ending'}",
-            where=str(path),
-            do=f"Name it with {', '.join(WRITERS)}.",
-        )
-    if not path.resolve().parent.is_dir():
-        raise CallError("The folder does not exist", where=str(path), do="Make it first.")
-    content = build(store, REPORTS[name], where or {})
-    WRITERS[path.suffix.lower()](content, path)
-    return content.revision
+    return REPORTS[name]
+
+
+def build(
+    store: Store,
+    name: str,
+    where: Mapping[str, str] | None = None,
+    revision: int | None = None,
+) -> Content:
+    """A report's content as viewers see it, by default of the latest revision.
+
+    Raises ``CallError`` for an unknown report, filter, value or revision.
+    """
+    report = report_named(name)
+    ask = ask_of(store, where or {}, report.needed, report.allowed, revision)
+    return content_of(report, ask)

@@ -1,141 +1,162 @@
-"""What stands in a report, before it becomes a file."""
+"""What stands in a report, before it becomes a file: blocks that every format writes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
+from enum import StrEnum
 
-from analytics.compute import compute
-from analytics.dimensions import DIMENSIONS
-from analytics.indicators import INDICATORS
-from analytics.labels import choices, format_value, label_of, state_text
-from analytics.reports.catalogue import Report
-from analytics.results import Result, ResultRow, State
-from analytics.sentences import edition_text, summarise
-from data_loaders.errors import CallError
-from data_loaders.store import Store
+from analytics.charts.spec import LegendEntry
+from analytics.tables import Table
 
-RULE = (
-    "Hidden: fewer than 10 people, or hidden to protect another group. A dash means that there "
-    "is no data."
-)
+
+class Native(StrEnum):
+    """The chart that a spreadsheet program draws of a picture's table, if any."""
+
+    NONE = ""
+    LINE = "line"
+    BAR = "bar"
+    STACKED = "stacked"
+
+
+class Sort(StrEnum):
+    """What kind of sentences stand together."""
+
+    FINDINGS = "findings"
+    QUESTIONS = "questions"
+    NOTICE = "notice"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True)
-class Table:
-    """One table: title, sentence, definition, and texts row by row under its head."""
+class KeyNumber:
+    """A number with all that is said of it, in words; ``amount`` is the bare number in ``unit``.
+
+    ``changes`` compare it with earlier periods, ``status`` with a documented target (``is_met``),
+    ``base`` says what it is out of.
+    """
+
+    label: str
+    value: str
+    base: str
+    changes: tuple[str, ...]
+    status: str
+    is_met: bool | None
+    amount: float | None
+    unit: str
+    decimals: int
+    definition: str
+
+
+@dataclass(frozen=True)
+class KeyNumbers:
+    """Key numbers in a row or two under one heading (empty: none)."""
 
     title: str
-    summary: str
-    definition: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[KeyNumber, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart: its finding, what is measured, a sentence, the drawing, and the table behind it.
+
+    ``svg`` is drawn for paper, ``width`` by ``height`` pixels; ``alt`` is its text alternative.
+    ``series`` are the columns of the table (from 0) that the chart of a workbook draws.
+    """
+
+    title: str
+    subtitle: str
+    sentence: str
+    svg: str
+    alt: str
+    width: int
+    height: int
+    legend: tuple[LegendEntry, ...]
+    table: Table
+    native: Native = Native.NONE
+    series: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table under its heading, with a sentence before and a note after it.
+
+    ``most`` is how many rows paper has room for; workbooks hold them all.
+    """
+
+    title: str
+    sentence: str
+    table: Table
+    note: str = ""
+    most: int = 60
+
+
+@dataclass(frozen=True)
+class Words:
+    """Sentences under a heading (empty: none)."""
+
+    title: str
+    sentences: tuple[str, ...]
+    sort: Sort = Sort.FINDINGS
+
+
+Block = KeyNumbers | Picture | Grid | Words
 
 
 @dataclass(frozen=True)
 class Content:
-    """A whole report. ``stamp`` says revision, day and filters, ``rule`` what is hidden."""
+    """A whole report.
 
-    title: str
-    purpose: str
-    stamp: str
-    rule: str
-    revision: int
-    tables: tuple[Table, ...]
-    left_out: tuple[str, ...]
-
-
-def build(store: Store, report: Report, where: Mapping[str, str]) -> Content:
-    """Compute a report as viewers see it.
-
-    A section whose indicator does not know a filter is left out and named. Raises ``CallError``
-    when a filter fits no section.
+    ``scope`` says of what and when ("Cadre 3, April 2026"), ``readers`` for whom. ``stamp`` are
+    facts of its making: as of which day, which revision, which release. ``appendix`` stands in
+    workbooks and documents only. ``pages`` is how many the report has on paper, 0 for as many as
+    it takes. ``where`` and ``revision`` make the same report again.
     """
-    fitting = [s for s in report.sections if set(where) <= set(INDICATORS[s.indicator].dimensions)]
-    if not fitting:
-        raise CallError(
-            f"No part of this report can be filtered by {', '.join(where)} together",
-            do="Use fewer filters.",
-        )
-    results = [
-        compute(store, s.indicator, by=s.by, where=_filters(store, s.indicator, where))
-        for s in fitting
-    ]
-    revision = max(result.revision for result in results)
-    filters = [
-        f"{DIMENSIONS[name].label}: {label_of(name, value, store)}"
-        for name, value in results[0].where.items()
-    ]
-    day = date.today()
-    editions = {edition_text(each.edition): None for each in results if each.edition}
-    stamp = [
-        f"Revision {revision}",
-        *editions,
-        f"{day.day} {day:%B %Y}",
-        *(filters or ["No filters"]),
-    ]
-    return Content(
-        report.title,
-        report.purpose,
-        " · ".join(stamp),
-        " ".join((RULE, *{each.edition.guarantee: None for each in results if each.edition})),
-        revision,
-        (*(_table(result, store) for result in results), *_others(store, report, where)),
-        tuple(INDICATORS[s.indicator].name for s in report.sections if s not in fitting),
-    )
+
+    name: str
+    title: str
+    scope: str
+    readers: str
+    stamp: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...]
+    where: Mapping[str, str]
+    revision: int
+    made_at: datetime
+    release: int = 0
+    appendix: tuple[Block, ...] = ()
+    pages: int = 0
 
 
-def _filters(store: Store, indicator_id: str, where: Mapping[str, str]) -> Mapping[str, str]:
-    """The filters for an indicator: students are released by school year, the latest by default."""
-    indicator = INDICATORS[indicator_id]
-    if not indicator.about.is_released or "school_year" in where:
-        return where
-    years = [code for code, _ in choices(store, "school_year", indicator=indicator)]
-    return {**where, "school_year": years[-1]} if years else where
+Fact = float | str | None
 
 
-def _table(result: Result, store: Store) -> Table:
-    labels = [DIMENSIONS[name].label for name in result.by]
-    head = (*(labels or [""]), "Value", "Counted", f"Of ({result.indicator.about.plural})")
-    rows = tuple(
-        (
-            *([label_of(name, row.group[name], store) for name in result.by] or ["All"]),
-            *_numbers(result, row),
-        )
-        for row in result.rows
-    )
-    by = f" by {' and '.join(label.lower() for label in labels)}" if labels else ""
-    year = f", {result.where['school_year']}" if "school_year" in result.where else ""
-    title = f"{result.indicator.name}{by}{year}"
-    return Table(title, summarise(result, store), result.indicator.definition, head, rows)
+def facts_of(content: Content) -> dict[tuple[str, str, str], Fact]:
+    """Every number and word of a report's numbers and tables, by block, row and column.
+
+    What two issues of a report are compared by: rows are named by their words.
+    """
+    found: dict[tuple[str, str, str], Fact] = {}
+    for block in (*content.blocks, *content.appendix):
+        match block:
+            case KeyNumbers(title, numbers):
+                for each in numbers:
+                    shown = each.value if each.amount is None else each.amount
+                    found[title or "Key numbers", each.label, each.unit] = shown
+            case Picture(title=title, table=table) | Grid(title=title, table=table):
+                found |= _cells(table)
+            case _:
+                pass
+    return found
 
 
-def _others(store: Store, report: Report, where: Mapping[str, str]) -> list[Table]:
-    """The numbers of the report's pages that have no table of their own, in one."""
-    shown = {section.indicator for section in report.sections}
-    others = [
-        compute(store, indicator.id, where=_filters(store, indicator.id, where))
-        for indicator in INDICATORS.values()
-        if indicator.page in report.pages
-        and indicator.id not in shown
-        and set(where) <= set(indicator.dimensions)
-    ]
-    rows = tuple(
-        (result.indicator.name, *_numbers(result, row), result.indicator.definition)
-        for result in others
-        if not result.by
-        for row in result.rows
-    )
-    head = ("Number", "Value", "Counted", "Of", "Definition")
-    return [Table("Further numbers", "", "", head, rows)] if rows else []
-
-
-def _numbers(result: Result, row: ResultRow) -> tuple[str, str, str]:
-    if row.state is State.NO_DATA:
-        return "–", "–", "–"
-    if words := state_text(row):
-        return words.lower(), "hidden", "hidden"
-    counted = "–" if row.numerator is None else f"{row.numerator:,.0f}"
-    size = "–" if row.denominator is None else f"{row.denominator:,.0f}"
-    return format_value(result.indicator, row.value), counted, size
+def _cells(table: Table) -> dict[tuple[str, str, str], Fact]:
+    words = [place for place, column in enumerate(table.columns) if not column.is_number]
+    cells: dict[tuple[str, str, str], Fact] = {}
+    for row in table.rows:
+        name = ", ".join(str(row[place]) for place in words if row[place] is not None)
+        for column, cell in zip(table.columns, row, strict=True):
+            if column.is_number:
+                cells[table.caption, name, column.heading] = cell
+    return cells

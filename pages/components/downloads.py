@@ -10,19 +10,12 @@ from functools import partial
 import streamlit as st
 
 from analytics import NOT_FOR_PUBLICATION, Result, Role, edition_text
-from analytics.tables import Cell, Table
+from analytics.tables import Table
 from analytics.wording import SUPPRESSION_RULE
+from analytics.workbooks import harmless
 from pages.components.labels import filters_text
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def harmless(cell: Cell) -> Cell:
-    """Text that a spreadsheet would run as a formula, made text; numbers stay numbers."""
-    if isinstance(cell, str) and cell.startswith(RISKY):
-        return f"'{cell}"
-    return cell
 
 
 def notes(result: Result) -> list[tuple[str, str]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from analytics import NOT_FOR_PUBLICATION, Result, State, charts, summarise
-from analytics.charts.spec import Spec, picture_of
+from analytics import NOT_FOR_PUBLICATION, Result, State, summarise
+from analytics.charts import KINDS
+from analytics.charts.spec import picture_of
 from analytics.charts.tokens import LIGHT, THEMES, Theme
 from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
@@ -17,25 +17,6 @@ from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
 from pages.components.session import store
 from pages.components.table import html_of
-
-KINDS: dict[str, Callable[..., Spec]] = {
-    "bars": charts.bars,
-    "columns": charts.columns,
-    "coverage": charts.coverage,
-    "dots": charts.dots,
-    "flow": charts.flow,
-    "funnel": charts.funnel,
-    "heat map": charts.heat_map,
-    "likert": charts.likert,
-    "lines": charts.lines,
-    "lorenz": charts.lorenz,
-    "matrix": charts.matrix,
-    "multiples": charts.multiples,
-    "pairs": charts.pairs,
-    "scatter": charts.scatter,
-    "stacked": charts.stacked,
-    "timeline": charts.timeline,
-}
 
 
 def current_theme() -> Theme:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from pathlib import Path
 
 import duckdb
@@ -12,8 +11,6 @@ from analytics_helpers import Fill
 
 from analytics.__main__ import main
 from analytics.dictionary import data_dictionary
-from analytics.disclosure import publish_students
-from analytics.reports.workbook import harmless
 from data_loaders.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -107,66 +104,6 @@ def test_the_committed_dictionary_is_the_generated_one() -> None:
     assert committed == data_dictionary(), (
         "run: python -m analytics dictionary docs/data_dictionary.md"
     )
-
-
-@pytest.mark.parametrize("name", ["cadre_monthly", "network", "equity"])
-@pytest.mark.parametrize("ending", ["pdf", "xlsx", "docx"])
-def test_reports_are_written(
-    known: list[str],
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    name: str,
-    ending: str,
-) -> None:
-    path = tmp_path / f"report.{ending}"
-    status, _, err = run(capsys, "report", name, "--out", str(path), *known)
-    assert (status, err) == (0, "")
-    content = path.read_bytes()
-    if ending == "pdf":
-        assert content.startswith(b"%PDF-")
-        assert b"pdfuaid" in content
-        assert b"/StructTreeRoot" in content
-    else:
-        assert zipfile.is_zipfile(path)
-
-
-def test_a_report_hides_what_a_page_hides(
-    known: list[str], store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from openpyxl import load_workbook
-
-    publish_students(store)
-    path = tmp_path / "equity.xlsx"
-    assert run(capsys, "report", "equity", "--out", str(path), *known)[0] == 0
-    sheets = load_workbook(path)
-    title = "Students served, share by race and ethnicity, 2024-25"
-    sheet = next(s for s in sheets if s["A1"].value == title)
-    rows = {row[0]: row[1:] for row in sheet.iter_rows(min_row=7, values_only=True)}
-    assert rows["Black or African American"] == ("50.0%", "30", "60")
-    assert rows["Native Hawaiian or Pacific Islander"] == ("hidden",) * 3
-    assert "Revision 1 · Release 1 of" in sheet["A3"].value
-
-
-def test_a_report_that_cannot_be_written_says_why(
-    known: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name, file, text in (
-        ("weekly", "x.pdf", "Known: cadre_monthly, network, equity"),
-        ("equity", "x.txt", "Name it with .pdf, .xlsx, .docx"),
-        ("equity", "none/x.pdf", "The folder does not exist"),
-    ):
-        status, _, err = run(capsys, "report", name, "--out", str(tmp_path / file), *known)
-        assert status == 2
-        assert text in err
-    words = ("report", "equity", "--where", "topic=leadership", "--out", str(tmp_path / "x.pdf"))
-    assert run(capsys, *words, *known)[0] == 2
-
-
-def test_texts_do_not_become_formulas() -> None:
-    assert harmless("=1+1") == "'=1+1"
-    assert harmless("@SUM(A1)") == "'@SUM(A1)"
-    assert harmless("-3.2 points") == "-3.2 points"
-    assert harmless("Willow") == "Willow"
 
 
 def test_a_release_holds_protected_numbers_and_nothing_else(

@@ -8,7 +8,8 @@ import pytest
 
 from analytics import INDICATORS, Result, ResultRow, Role, State
 from analytics.tables import Column, Table, crosstab, table_of
-from pages.components.downloads import csv_of, harmless, xlsx_of
+from analytics.workbooks import harmless
+from pages.components.downloads import csv_of, xlsx_of
 from pages.components.labels import plain
 from pages.components.table import html_of
 

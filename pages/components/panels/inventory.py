@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import Result, State, findings
+from analytics import findings
 from analytics.tables import listing_table
 from data_loaders.vocabularies.state_plan import INVENTORY_MARK
 from pages.components.cards import card_of, show_cards
@@ -39,7 +39,7 @@ def marks(where: Where) -> None:
     """Every strategy's activities by their mark."""
     result = compute("inventory_mark_share", ("strategy",), where)
     show_chart(
-        marks_title(result),
+        findings.inventory(result),
         result,
         "stacked",
         key="marks",
@@ -48,21 +48,6 @@ def marks(where: Where) -> None:
         rows_by="strategy",
         parts_by="inventory_mark",
         parts=INVENTORY_MARK.codes,
-    )
-
-
-def marks_title(result: Result) -> str:
-    """As in "28 of 47 activities are conducted now, 7 more are planned"."""
-    rows = [row for row in result.rows if row.state is State.VALUE]
-    counts = dict.fromkeys(INVENTORY_MARK.codes, 0.0)
-    for row in rows:
-        counts[str(row.group["inventory_mark"])] += row.numerator or 0
-    if not rows:
-        return f"{result.indicator.name}: no data"
-    whole, now = sum(counts.values()), counts["now"] + counts["both"]
-    return (
-        f"{now:,.0f} of {whole:,.0f} activities are conducted now, {counts['planned']:,.0f} more "
-        "are planned"
     )
 
 

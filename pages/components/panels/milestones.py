@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
 from analytics import findings
-from analytics.charts.timeline import Step
+from analytics.milestone_steps import (
+    overdue_sentence,
+    overdue_title,
+    read_as_of,
+    steps_of,
+)
 from analytics.tables import listing_table
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
-from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.session import compute, listing
 
@@ -25,12 +26,7 @@ def key_numbers(where: Where) -> None:
 def steps(where: Where) -> None:
     """Every milestone on its months."""
     found = listing("milestone_steps", where)
-    overdue = [row for row in found.rows if row["is_overdue"]]
-    verb = "is" if len(overdue) == 1 else "are"
-    title = f"{len(overdue)} of {found.total} milestones {verb} overdue"
-    plain = listing("milestones", where)
-    named = "; ".join(f"{row['number']} {row['label']}" for row in overdue)
-    as_of = found.rows[0]["as_of_month"] if found.rows else None
+    title = overdue_title(found)
     show_chart(
         title,
         compute("milestones_open", ("milestone_status",), where),
@@ -38,35 +34,11 @@ def steps(where: Where) -> None:
         key="timeline",
         subtitle="Milestones of the plan from their first to their last month; the dashed line is "
         "the month as of which it is read",
-        sentence=f"Overdue: {named}." if named else "No milestone is overdue.",
-        table=listing_table(plain, title),
-        steps=tuple(_step(row) for row in found.rows),
-        as_of=as_of if isinstance(as_of, date) else None,
+        sentence=overdue_sentence(found),
+        table=listing_table(listing("milestones", where), title),
+        steps=steps_of(found),
+        as_of=read_as_of(found),
     )
-
-
-def _step(row: Mapping[str, object]) -> Step:
-    starts, ends = row["starts_on"], row["ends_on"]
-    return (
-        f"{row['number']}  {row['label']}",
-        _words(row),
-        starts if isinstance(starts, date) else None,
-        ends if isinstance(ends, date) else None,
-        str(row["milestone_status"] or ""),
-        bool(row["is_overdue"]),
-    )
-
-
-def _words(row: Mapping[str, object]) -> str:
-    """Status and months: "Paused, overdue by 10 months, end June 2025"."""
-    status = str(row["milestone_status"] or "")
-    told = label("milestone_status", status) if status else "No status"
-    parts = [told]
-    if row["is_overdue"]:
-        months = row["months_overdue"]
-        parts.append(f"overdue by {months} month{'' if months == 1 else 's'}")
-    parts.append(f"end {row['end_month']}" if row["end_month"] else f"from {row['start_month']}")
-    return ", ".join(parts)
 
 
 def by_status(where: Where) -> None:

@@ -1,0 +1,1 @@
+"""The reports, a module each: what stands in it, from top to bottom."""
