@@ -12,11 +12,14 @@ from analytics.results import Result
 Point = tuple[float, float]
 
 
-def lorenz(result: Result, theme: Theme, *, sizes: str, amounts: str) -> Spec:
+def lorenz(
+    result: Result, theme: Theme, *, sizes: str, amounts: str, first: str, even: str
+) -> Spec:
     """The curve of a ratio's numerator over its denominator, both in % of the whole.
 
-    ``sizes`` and ``amounts`` name what the axes hold: "students", "coaching hours". The dashed
-    line is where the amount would be the same for each.
+    ``sizes`` and ``amounts`` name what the axes hold: "students", "coaching hours"; ``first`` says
+    which units come first. The dashed line is where the amount would be the same for each, which
+    ``even`` says in words.
     """
     points = curve_of(result)
     curve = {
@@ -29,7 +32,7 @@ def lorenz(result: Result, theme: Theme, *, sizes: str, amounts: str) -> Spec:
         "fillcolor": theme.soft,
         "cliponaxis": False,
     }
-    even = {
+    equal = {
         "type": "scatter",
         "mode": "lines",
         "x": [0, 100],
@@ -37,15 +40,15 @@ def lorenz(result: Result, theme: Theme, *, sizes: str, amounts: str) -> Spec:
         "line": {"color": theme.ink, "width": 1.5, "dash": "dash"},
     }
     layout = {
-        "xaxis": numbered_axis(f"{sizes}, least coached schools first", (0, 101), theme, "%"),
+        "xaxis": numbered_axis(f"{sizes}, {first} first", (0, 101), theme, "%"),
         "yaxis": numbered_axis(f"{amounts}", (0, 101), theme, "%"),
         "margin": {"l": 64, "r": 12, "t": 8, "b": 52},
     }
     legend = (
         LegendEntry("As it is", theme.accent, "square"),
-        LegendEntry("Dashed: the same hours for each student", theme.ink, "square"),
+        LegendEntry(f"Dashed: {even}", theme.ink, "square"),
     )
-    return Spec([even, curve], layout, 340, legend)
+    return Spec([equal, curve], layout, 340, legend)
 
 
 def curve_of(result: Result) -> list[Point]:

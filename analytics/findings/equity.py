@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from analytics.charts.lorenz import curve_of, share_of_lower
+from analytics.compare import pair_of
 from analytics.findings import large, shown
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow, State
 from analytics.statistics.access import Split, in_words
 from analytics.statistics.estimates import Estimate
 from analytics.statistics.gaps import movement
+from analytics.statistics.inequality import gini, hoover, theil_split
 from analytics.wording import group_label, label
 
 LESS, MORE, TOO_FEW = "less often", "more often", "too few to say"
@@ -157,3 +160,42 @@ def beyond_chance(low: list[ResultRow], high: list[ResultRow], units: int) -> st
         return f"All {units} schools lie within what chance explains"
     few = f"{len(low)} of {units} schools serve fewer students than chance explains"
     return few + (f"; {len(high)} serve more" if high else "")
+
+
+def uneven(result: Result) -> str:
+    """How much of the service the half of students has whose schools are served least."""
+    if not shown(result):
+        return "No school can be shown"
+    share = share_of_lower(curve_of(result), 50)
+    return f"Schools with half of the students, those served least, have {share:.0f}% of the served"
+
+
+def spread_of_schools(result: Result) -> str:
+    """Gini, Hoover and Theil of the served rate over schools, from a result by district and
+    school; hidden schools are counted and left out.
+    """
+    rows = shown(result)
+    units = [(row.group["district"], *pair_of(row)) for row in rows]
+    served, enrolled = [unit[1] for unit in units], [unit[2] for unit in units]
+    index, moved = gini(served, enrolled), hoover(served, enrolled)
+    if index is None or moved is None:
+        return "Nobody is served in the schools that can be shown."
+    districts = {district: [u for u in units if u[0] == district] for district, *_ in units}
+    parts = theil_split(
+        [([x / n for _, x, n in each], [n for *_, n in each]) for each in districts.values()]
+    )
+    told = [
+        f"Gini index {index:.2f} over {len(rows)} schools, weighted by students (0 is the same "
+        f"rate everywhere). {100 * moved:.0f}% of the service would have to be at other schools "
+        "for that (Hoover)."
+    ]
+    if parts and sum(parts) and len(districts) > 1:
+        between = 100 * parts[0] / sum(parts)
+        told.append(
+            f"Of the unevenness {between:.0f}% lies between districts and {100 - between:.0f}% "
+            "inside them (Theil)."
+        )
+    hidden = len(result.rows) - len(rows)
+    if hidden:
+        told.append(f"{hidden} schools are hidden or without data and left out.")
+    return " ".join(told)

@@ -88,6 +88,7 @@ def test_partners_at_the_schools_without_one_would_close_the_gap(
 ) -> None:
     app = shown("equity/geography.py", sample_path)
     assert "55 of 60 schools have a partner" in headings(app)
+    assert any(header.startswith("Schools with half of the students") for header in headings(app))
     assert any(
         header.startswith("Partners at these 3 schools would close") for header in headings(app)
     )
@@ -135,6 +136,34 @@ def test_pairs_draw_nothing_for_a_group_of_which_one_number_is_hidden() -> None:
     first, second = spec.data[2], spec.data[1]
     assert (first["x"], second["x"]) == ([30], [25.0])
     assert plotly_figure(spec, LIGHT).layout.height == spec.height
+
+
+def by_school(*rows: tuple[str, str, float | None, float]) -> Result:
+    """Schools of districts: (district, school, served or hidden, enrolled)."""
+    made = tuple(
+        ResultRow({"district": d, "school": s}, None, None, None, None, None, None,
+                  State.SUPPRESSED) if x is None else
+        ResultRow({"district": d, "school": s}, 100 * x / n, x, n, n, None, None, State.VALUE)
+        for d, s, x, n in rows
+    )  # fmt: skip
+    return Result(INDICATORS["served_rate"], ("district", "school"), {}, 1, Role.VIEWER, made, "")
+
+
+def test_the_spread_over_schools_is_told_by_gini_hoover_and_theil() -> None:
+    """40, 0, 10, 50 of 100, 300, 200, 400: Gini 0.54, Hoover 0.40. Least first: 0, 5, 12.5, 40 %.
+    Half of the 1,000 students have 0 + 10 of the 100 served. Theil by hand, rates over 0.1:
+    .1·4·ln 4 + 0 + .2·.5·ln .5 + .4·1.25·ln 1.25 = .554518 - .069315 + .111572 = .596775; between
+    (40 of 400, 60 of 600) nothing: all of it lies inside."""
+    rows = [("N", "1", 40, 100), ("N", "2", 0, 300), ("S", "3", 10, 200), ("S", "4", 50, 400)]
+    told = equity_findings.spread_of_schools(by_school(*rows, ("S", "5", None, 0)))
+    assert told.startswith("Gini index 0.54 over 4 schools")
+    assert "40% of the service would have to be at other schools" in told
+    assert "0% lies between districts and 100% inside them" in told
+    assert told.endswith("1 schools are hidden or without data and left out.")
+    assert equity_findings.uneven(by_school(*rows)).endswith("have 10% of the served")
+    assert equity_findings.uneven(by_school(("N", "1", None, 0))) == "No school can be shown"
+    none = equity_findings.spread_of_schools(by_school(("N", "1", 0, 20)))
+    assert none == "Nobody is served in the schools that can be shown."
 
 
 def test_a_group_above_can_be_marked_where_more_is_the_concern() -> None:

@@ -65,6 +65,8 @@ def evenness(where: Where) -> None:
         sentence=systems_findings.spread_sentence(*spread),
         sizes="Share of students",
         amounts="Share of coaching hours",
+        first="least coached schools",
+        even="the same hours for each student",
     )
 
 

@@ -83,6 +83,24 @@ def _schools_sentence(hidden: int) -> str:
     return f"{hidden} schools are hidden or without data: nothing is said of them."
 
 
+def evenness(where: Where) -> None:
+    """How evenly service is spread over schools, and where the unevenness lies."""
+    result = compute("served_rate", ("district", "school"), where)
+    show_chart(
+        equity_findings.uneven(result),
+        result,
+        "lorenz",
+        key="evenness",
+        subtitle="Share of students served that goes to each share of students enrolled. Schools "
+        "are weighted by their students",
+        sentence=equity_findings.spread_of_schools(result),
+        sizes="Share of students enrolled",
+        amounts="Share of students served",
+        first="schools served least",
+        even="the same share served in every school",
+    )
+
+
 def whose_deserts(where: Where, group: str) -> None:
     """Which groups go to the schools without a partner."""
     result = compute("desert_ratio", (group,), where)
