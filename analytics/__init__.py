@@ -16,7 +16,7 @@ from analytics.relate import Association, relate
 from analytics.released import edition_of, why_not
 from analytics.results import Edition, Result, ResultRow, Role, RowsBehind, State
 from analytics.rows import rows_behind
-from analytics.sentences import NOT_FOR_PUBLICATION, edition_text, summarise
+from analytics.sentences import NOT_FOR_PUBLICATION, edition_text, origin_text, summarise
 from analytics.standing_out import standing_out
 from analytics.summaries import prepare
 
@@ -52,6 +52,7 @@ __all__ = [
     "moves",
     "names",
     "note_raw_view",
+    "origin_text",
     "prepare",
     "raw_views",
     "relate",

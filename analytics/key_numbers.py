@@ -13,8 +13,9 @@ from analytics.declarations import (
     Ratio,
     Sum,
 )
-from analytics.labels import format_value
-from analytics.results import Result, State
+from analytics.labels import format_value, label_of
+from analytics.periods import month_a_year_ago
+from analytics.results import Result, ResultRow, State
 from analytics.wording import counted_in
 
 UP, DOWN, SAME = "↑", "↓", "="
@@ -34,7 +35,9 @@ class Card:
     """A single number and, if there is one, that of the school year before.
 
     ``period`` names the year before ("2024-25"). ``is_partial``: the present year is not over,
-    so that counts are not compared with a whole year. ``label`` replaces the indicator's name.
+    so that counts are not compared with a whole year. ``by_then`` is what a count had come to at
+    the same time of the year before, and the month that this was. ``label`` replaces the
+    indicator's name. ``trend`` is the number by period.
     """
 
     result: Result
@@ -42,6 +45,8 @@ class Card:
     period: str = ""
     is_partial: bool = False
     label: str = ""
+    by_then: tuple[float, str] | None = None
+    trend: Result | None = None
 
 
 def against_target(indicator: Indicator, value: float) -> tuple[bool, str]:
@@ -64,17 +69,54 @@ def change_text(card: Card) -> str:
     if before.value is None or now.value is None:
         return f"No comparison: {before.state.value} for {period}"
     was = format_value(indicator, before.value)
-    if card.is_partial and _adds_up(indicator):
+    if not card.is_partial or not adds_up(indicator):
+        return _against(indicator, now.value, before.value, "in", period)
+    if card.by_then is None:
         return f"Year still running; whole of {period}: {was}"
-    amount = difference_text(indicator, abs(now.value - before.value))
+    then, month = card.by_then
+    return _against(indicator, now.value, then, "by", label_of("month", month))
+
+
+def _against(indicator: Indicator, now: float, before: float, when: str, period: str) -> str:
+    was = format_value(indicator, before)
+    amount = difference_text(indicator, abs(now - before))
     if amount == difference_text(indicator, 0):
-        return f"{SAME} As in {period} ({was})"
+        return f"{SAME} As {when} {period} ({was})"
     words = ("higher", "lower") if indicator.unit in CONTINUOUS else ("more", "fewer")
-    arrow, word = (UP, words[0]) if now.value > before.value else (DOWN, words[1])
-    return f"{arrow} {amount} {word} than in {period} ({was})"
+    arrow, word = (UP, words[0]) if now > before else (DOWN, words[1])
+    return f"{arrow} {amount} {word} than {when} {period} ({was})"
 
 
-def _adds_up(indicator: Indicator) -> bool:
+def by_then(months: Result, total: float | None, year: str, last: str) -> tuple[float, str] | None:
+    """What a count had come to a year before, by the month of the ``last`` data.
+
+    ``months`` is the count by school year and month. None where its months do not add up to the
+    ``total`` of the year, as with distinct things, or where one of them is hidden.
+    """
+    then = month_a_year_ago(last)
+    now = [row for row in months.rows if row.group["school_year"] == year]
+    before = [
+        row
+        for row in months.rows
+        if (row.group["school_year"] or "") < year and (row.group["month"] or "") <= then
+    ]
+    if before:
+        latest = max(row.group["school_year"] or "" for row in before)
+        before = [row for row in before if row.group["school_year"] == latest]
+    if not before or _sum(now) != total:
+        return None
+    count = _sum(before)
+    return None if count is None else (count, then)
+
+
+def _sum(rows: list[ResultRow]) -> float | None:
+    """The values together; None where one is hidden."""
+    if any(row.state in (State.SUPPRESSED, State.NOT_PUBLISHED) for row in rows):
+        return None
+    return sum(row.value or 0 for row in rows)
+
+
+def adds_up(indicator: Indicator) -> bool:
     """Whether the number grows through the year; a count out of a whole is a state of affairs."""
     measure = indicator.measure
     if isinstance(measure, Count):

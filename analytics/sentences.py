@@ -34,6 +34,14 @@ def edition_text(edition: Edition) -> str:
     return f"Release {edition.number} of {edition.day.day} {edition.day:%B %Y}"
 
 
+def origin_text(result: Result) -> str:
+    """Where numbers come from: "Source: … · Revision 24 · Release 3 of 12 May 2026"."""
+    release = [edition_text(result.edition)] if result.edition else []
+    return " · ".join(
+        [f"Source: {result.indicator.source}", f"Revision {result.revision}", *release]
+    )
+
+
 def _nothing(result: Result) -> str:
     if result.note:
         return result.note.rstrip(".")

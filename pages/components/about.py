@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
 from analytics import DIMENSIONS, Indicator, Result, Role, RowsBehind, edition_text
+from analytics.charts.files import Sheet
 from analytics.declarations import (
     Comparison,
     Count,
@@ -31,21 +33,27 @@ from pages.components.table import show_table
 ROWS_SHOWN = 50
 
 
-def about_button(result: Result, key: str, table: Table | None = None) -> None:
+def about_button(
+    result: Result,
+    key: str,
+    table: Table | None = None,
+    sheet: Callable[[], Sheet] | None = None,
+) -> None:
     """A button that opens the explanation of a result, with its table as files.
 
-    ``table`` is what stands beside a chart; without one it is a row a group.
+    ``table`` is what stands beside a chart; without one it is a row a group. ``sheet`` makes the
+    chart ready for a file.
     """
     label = "About this number" if table is None else "About and download"
     if st.button(label, key=f"{key}_about", icon=":material/info:", type="tertiary"):
         shown = table or table_of(result, result.indicator.name)
-        st.dialog(result.indicator.name, width="large")(explain)(result, shown)
+        st.dialog(result.indicator.name, width="large")(explain)(result, shown, sheet)
 
 
-def explain(result: Result, table: Table) -> None:
+def explain(result: Result, table: Table, sheet: Callable[[], Sheet] | None) -> None:
     """The explanation itself."""
     indicator = result.indicator
-    download_buttons(table, result)
+    download_buttons(table, result, sheet)
     st.html(definitions(facts_of(result)))
     if result.sql:
         st.markdown("**The query**")

@@ -9,18 +9,28 @@ import streamlit as st
 
 from analytics import (
     Indicator,
+    Result,
     ResultRow,
     State,
     format_value,
     state_text,
 )
 from analytics.charts.tokens import DARK, LIGHT
-from analytics.key_numbers import Card, against_target, base_text, change_text
+from analytics.key_numbers import Card, adds_up, against_target, base_text, by_then, change_text
 from pages.components.about import about_button
 from pages.components.block import note, publication_note, show_block
 from pages.components.filters import options_of
 from pages.components.periods import is_running, year_before
-from pages.components.session import compute
+from pages.components.session import choices, compute
+from pages.components.trend import trend_html, trend_of
+
+STATE_CLASSES = {
+    State.VALUE: "",
+    State.SUPPRESSED: " t-hidden",
+    State.NO_DATA: " t-none",
+    State.NOT_PUBLISHED: " t-closed",
+}
+"""What stands in the place of a number looks different for each reason."""
 
 
 def card_of(indicator_id: str, where: Mapping[str, str], label: str = "") -> Card:
@@ -31,7 +41,20 @@ def card_of(indicator_id: str, where: Mapping[str, str], label: str = "") -> Car
     if not period or period not in dict(options_of("school_year", indicator_id)):
         return Card(result, label=label)
     before = compute(indicator_id, where={**where, "school_year": period})
-    return Card(result, before, period, is_running(year), label)
+    is_partial = is_running(year)
+    then = _by_then(result, where, year) if is_partial else None
+    trend = trend_of(indicator_id, where, "school_year")
+    return Card(result, before, period, is_partial, label, then, trend)
+
+
+def _by_then(result: Result, where: Mapping[str, str], year: str) -> tuple[float, str] | None:
+    """What a count that grows through the year had come to at the same time a year before."""
+    indicator, months = result.indicator, choices("month")
+    if not months or not adds_up(indicator) or "month" not in indicator.dimensions:
+        return None
+    kept = {name: code for name, code in where.items() if name != "school_year"}
+    by_month = compute(indicator.id, ("school_year", "month"), kept)
+    return by_then(by_month, result.only.value, year, months[-1][0])
 
 
 def show_cards(cards: list[Card], key: str) -> None:
@@ -44,11 +67,22 @@ def show_cards(cards: list[Card], key: str) -> None:
 def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
     with st.container(border=True, height="stretch", gap="xsmall", key=f"card-{key}"):
-        is_known = card.before is not None and card.result.only.state is State.VALUE
-        notes = [change_text(card)] * is_known + [base_text(card.result)]
-        html = number_html(card) + "".join(map(note, notes)) + publication_note(card.result)
-        show_block(html, key=f"number-{key}")
+        year = card.result.where.get("school_year", "")
+        show_block(card_html((card,), "school_year", year, key), key=f"number-{key}")
         about_button(card.result, f"card-{key}")
+
+
+def card_html(cards: tuple[Card, ...], over: str, chosen: str, key: str) -> str:
+    """A number with its state, each change, its line over the periods, and what it is out of.
+
+    ``cards`` hold the same number, each with another period that it is compared with.
+    """
+    first = cards[0]
+    is_known = first.result.only.state is State.VALUE
+    changes = [change_text(card) for card in cards] if is_known else []
+    line = trend_html(first.trend, over, chosen, f"trend-{key}") if is_known else ""
+    notes = "".join(map(note, changes)) + line + note(base_text(first.result))
+    return number_html(first) + notes + publication_note(first.result)
 
 
 def number_html(card: Card) -> str:
@@ -57,14 +91,11 @@ def number_html(card: Card) -> str:
     value = state_text(row) or format_value(indicator, row.value)
     is_number = row.state is State.VALUE
     number, unit = value.partition(" ")[::2] if is_number else (value, "")
-    size = "2rem" if is_number else "1.375rem"
-    style = "" if is_number else "font-style:italic;"
-    status = _status(indicator, row)
+    kind = STATE_CLASSES[row.state]
     return (
-        f'<div style="font-size:.9375rem">{escape(card.label or indicator.name)}</div>'
-        f'<div style="font-size:{size};line-height:1.2;font-weight:650;{style}'
-        f'font-variant-numeric:tabular-nums">{escape(number)}'
-        f'<span style="font-size:1rem;font-weight:400"> {escape(unit)}</span></div>{status}'
+        f'<div class="t-name">{escape(card.label or indicator.name)}</div>'
+        f'<div class="t-value{kind}">{escape(number)}<span> {escape(unit)}</span></div>'
+        f"{_status(indicator, row)}"
     )
 
 
@@ -76,6 +107,6 @@ def _status(indicator: Indicator, row: ResultRow) -> str:
     light, dark = (LIGHT.met, DARK.met) if met else (LIGHT.not_met, DARK.not_met)
     sign = "✓" if met else "⚑"
     return (
-        f'<div style="font-size:.875rem;font-weight:600;color:light-dark({light},{dark})">'
+        f'<div class="t-status" style="color:light-dark({light},{dark})">'
         f'<span aria-hidden="true">{sign}</span> {words} of {escape(target)}</div>'
     )

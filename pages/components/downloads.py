@@ -10,6 +10,7 @@ from functools import partial
 import streamlit as st
 
 from analytics import NOT_FOR_PUBLICATION, Result, Role, edition_text
+from analytics.charts.files import Sheet, png_of, svg_of
 from analytics.tables import Table
 from analytics.wording import SUPPRESSION_RULE
 from analytics.workbooks import harmless
@@ -82,19 +83,24 @@ def xlsx_of(table: Table, result: Result) -> bytes:
     return buffer.getvalue()
 
 
-def download_buttons(table: Table, result: Result) -> None:
-    """The table to take away in several formats; a file is made when its button is pressed."""
+def download_buttons(
+    table: Table, result: Result, sheet: Callable[[], Sheet] | None = None
+) -> None:
+    """The table and the chart to take away; a file is made when its button is pressed."""
     mark = "" if result.is_for_publication else "_not_for_publication"
     name = f"{result.indicator.id}_revision_{result.revision}{mark}"
-    formats: list[tuple[str, str, str, Callable[[Table, Result], bytes]]] = [
-        ("csv", "CSV", "text/csv", csv_of),
-        ("xlsx", "Excel", XLSX, xlsx_of),
+    formats: list[tuple[str, str, str, Callable[[], bytes]]] = [
+        ("csv", "CSV", "text/csv", partial(csv_of, table, result)),
+        ("xlsx", "Excel", XLSX, partial(xlsx_of, table, result)),
     ]
+    if sheet is not None:
+        formats.append(("svg", "SVG", "image/svg+xml", lambda: svg_of(sheet()).encode()))
+        formats.append(("png", "PNG", "image/png", lambda: png_of(sheet())))
     with st.container(horizontal=True, gap="small"):
         for ending, shown, mime, make in formats:
             st.download_button(
                 shown,
-                data=partial(make, table, result),
+                data=make,
                 file_name=f"{name}.{ending}",
                 mime=mime,
                 key=f"download-{ending}",

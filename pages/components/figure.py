@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from analytics import NOT_FOR_PUBLICATION, Result, State, summarise
+from analytics import NOT_FOR_PUBLICATION, Result, State, origin_text, summarise
 from analytics.charts import KINDS
+from analytics.charts.files import Sheet
 from analytics.charts.spec import picture_of
-from analytics.charts.tokens import LIGHT, THEMES, Theme
+from analytics.charts.tokens import LIGHT
 from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
 from pages.components.session import store
 from pages.components.table import html_of
-
-
-def current_theme() -> Theme:
-    """The theme that the reader sees."""
-    return THEMES.get(st.context.theme.type or "light", LIGHT)
+from pages.components.theme import current_theme
 
 
 def show_chart(
@@ -47,13 +46,24 @@ def show_chart(
         theme = current_theme()
         spec = KINDS[kind](result, theme, **options)
         mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
-        chart = picture_of(spec, theme, alt=f"{title}. {words}{mark}", name=key)
+        alt = f"{title}. {words}{mark}"
+        chart = picture_of(spec, theme, alt=alt, name=key)
+        sheet = partial(_sheet, title, subtitle, alt, result, kind, options)
     else:
-        chart, words = "", nothing_to_draw(result)
+        chart, words, sheet = "", nothing_to_draw(result), None
     with st.container(border=True, height="stretch", key=f"chart-{key}"):
         body = _html(title, note(subtitle) + publication_note(result), chart, words)
-        show_block(body + _twin(twin, result), key=f"plot-{key}")
-        about_button(result, key, twin)
+        show_block(body + _twin(twin, result) + foot(result), key=f"plot-{key}")
+        about_button(result, key, twin, sheet)
+
+
+def _sheet(
+    title: str, subtitle: str, alt: str, result: Result, kind: str, options: Mapping[str, Any]
+) -> Sheet:
+    """The chart as it goes into a file: always on white."""
+    mark = "" if result.is_for_publication else NOT_FOR_PUBLICATION
+    spec = KINDS[kind](result, LIGHT, **options)
+    return Sheet(spec, title, subtitle, origin_text(result), alt, mark)
 
 
 def _html(title: str, notes: str, chart: str, words: str) -> str:
@@ -65,6 +75,11 @@ def _twin(table: Table, result: Result) -> str:
     """The table twin, closed, with the rule where it hides something."""
     is_hiding = any(row.state is State.SUPPRESSED for row in result.rows)
     return folded("View as table", html_of(table) + note(SUPPRESSION_RULE * is_hiding))
+
+
+def foot(result: Result) -> str:
+    """Where the numbers come from, in small print."""
+    return f'<p class="t-foot">{escape(origin_text(result))}</p>'
 
 
 def nothing_to_draw(result: Result) -> str:

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics import State
-from analytics.key_numbers import Card, base_text, change_text
+from analytics.key_numbers import Card
 from analytics.periods import month_a_year_ago, month_before
 from analytics.tallying import no_data
 from pages.components.about import about_button
-from pages.components.block import note, publication_note, show_block
-from pages.components.cards import number_html
+from pages.components.block import show_block
+from pages.components.cards import card_html
 from pages.components.labels import label
 from pages.components.session import compute
+from pages.components.trend import trend_of
 
 
 def month_cards(
@@ -28,9 +28,15 @@ def month_cards(
     result = compute(indicator_id, where=where)
     if not is_known:
         result = replace(result, rows=(no_data(result.only.group),))
+    trend = trend_of(indicator_id, where, "month")
     others = (month_before(where["month"]), month_a_year_ago(where["month"]))
     return tuple(
-        Card(result, compute(indicator_id, where={**where, "month": other}), label("month", other))
+        Card(
+            result,
+            compute(indicator_id, where={**where, "month": other}),
+            label("month", other),
+            trend=trend,
+        )
         for other in others
     )
 
@@ -48,12 +54,6 @@ def show_month_cards(
             with st.container(
                 border=True, height="stretch", gap="xsmall", key=f"card-{key}-{place}"
             ):
-                is_known = cards[0].result.only.state is State.VALUE
-                notes = [base_text(cards[0].result), *map(change_text, cards if is_known else ())]
-                html = (
-                    number_html(cards[0])
-                    + "".join(map(note, notes))
-                    + publication_note(cards[0].result)
-                )
-                show_block(html, key=f"number-{key}-{place}")
-                about_button(cards[0].result, f"card-{key}-{place}")
+                name = f"{key}-{place}"
+                show_block(card_html(cards, "month", where["month"], name), key=f"number-{name}")
+                about_button(cards[0].result, f"card-{name}")

@@ -6,6 +6,7 @@ from page_words import plotly_figure
 from analytics import INDICATORS, Result, ResultRow, Role, State, charts
 from analytics.charts.likert import Row
 from analytics.charts.lines import places_of_labels
+from analytics.charts.sparkline import periods_of, sparkline
 from analytics.charts.spec import Spec
 from analytics.charts.tokens import LIGHT, THEMES, Theme
 
@@ -61,6 +62,7 @@ def every_chart(theme: Theme) -> list[Spec]:
         charts.likert(SAID, theme, rows_by="item", answers=ANSWERS),
         charts.heat_map(LOGS, theme, rows_by="facilitator", columns_by="month"),
         charts.lines(YEARS, theme, over="school_year"),
+        sparkline(YEARS, theme, over="school_year", chosen="2025-26"),
     ]
 
 
@@ -130,3 +132,27 @@ def test_labels_of_a_line_stand_where_the_line_does_not_run() -> None:
     assert places == [
         "bottom center", "top center", "top right", "bottom center", "top left", "top center",
     ]  # fmt: skip
+
+
+def test_a_sparkline_is_broken_where_nothing_is_on_file_and_names_its_ends() -> None:
+    spec = sparkline(YEARS, LIGHT, over="school_year", chosen="2023-24")
+    line, point = spec.data
+    assert line["y"] == [20.0, None, 25.0]
+    assert (point["x"], point["y"]) == ([0], [20.0])
+    assert [each["text"] for each in spec.layout["annotations"]] == ["2023-24", "2025-26"]
+    assert spec.layout["shapes"] == []
+
+
+def test_a_sparkline_shows_the_target_that_is_documented() -> None:
+    leak = result(
+        "training_leak_rate", ("month",), row({"month": "2026-01"}, 4), row({"month": "2026-02"}, 2)
+    )
+    (target,) = sparkline(leak, LIGHT, over="month", chosen="2026-02").layout["shapes"]
+    assert (target["y0"], target["y1"]) == (0, 0)  # no training belongs in a coaching log
+
+
+def test_months_of_a_sparkline_reach_from_a_year_ago_to_the_chosen_one() -> None:
+    months = [f"{year}-{number:02d}" for year in (2024, 2025) for number in range(1, 13)]
+    logs = result("log_compliance_rate", ("month",), *(row({"month": m}, 90.0) for m in months))
+    shown = [each.group["month"] for each in periods_of(logs, "month", "2025-09")]
+    assert (shown[0], shown[-1], len(shown)) == ("2024-09", "2025-09", 13)

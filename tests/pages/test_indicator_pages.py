@@ -124,7 +124,12 @@ def test_about_this_number_opens_definition_formula_and_query(
 def test_a_chart_is_taken_away_as_csv_or_workbook(open_page: Open, sample_path: Path) -> None:
     app = open_page("coaching/cadre_summary.py", sample_path)
     next(each for each in app.button if each.label == "About and download").click().run()
-    assert [each.proto.label for each in app.get("download_button")] == ["CSV", "Excel"]
+    assert [each.proto.label for each in app.get("download_button")] == [
+        "CSV",
+        "Excel",
+        "SVG",
+        "PNG",
+    ]
 
 
 def test_rows_behind_a_number_tell_file_sheet_and_row(open_page: Open, sample_path: Path) -> None:
