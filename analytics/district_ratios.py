@@ -10,9 +10,11 @@ from analytics.results import ResultRow, Role, State
 from analytics.standing_out import rules_of
 from analytics.statistics.disproportionality import (
     DistrictRatio,
+    Reason,
     Rules,
     is_over_threshold,
     ratio_of_a_district,
+    weighted_ratio,
 )
 from analytics.statistics.proportions import Pair
 from data_loaders.store import Store
@@ -27,6 +29,9 @@ Key = tuple[str | None, str | None, str | None]
 class GroupOfDistrict:
     """A group in a district: its ratio or none, why, and whether it is looked at.
 
+    ``weighted`` is the rate ratio as if the district had the state's mix of groups: beside a rate
+    ratio, where the numbers of every group are shown.
+
     It is looked at when its ratio lies below the threshold in as many years in a row as the
     settings wait for, the last of them the year asked for.
     """
@@ -36,6 +41,7 @@ class GroupOfDistrict:
     ratio: float | None
     reason: str
     is_looked_at: bool
+    weighted: float | None = None
 
 
 def district_ratios(
@@ -52,11 +58,12 @@ def district_ratios(
     for district, code in rates.groups(school_year):
         last = rates.ratio((school_year, district, code), rules)
         turned = [_turned(rates.ratio((year, district, code), rules)) for year in years]
-        reason = last.reason.value if isinstance(last, DistrictRatio) else HIDDEN
-        value = last.value if isinstance(last, DistrictRatio) else None
-        found.append(
-            GroupOfDistrict(district, code, value, reason, is_over_threshold(turned, rules))
-        )
+        reason = last.reason.value if last else HIDDEN
+        value = last.value if last else None
+        key = school_year, district, code
+        weighted = rates.weighted(key) if last and last.reason is Reason.RATIO else None
+        is_looked_at = is_over_threshold(turned, rules)
+        found.append(GroupOfDistrict(district, code, value, reason, is_looked_at, weighted))
     return sorted(found, key=lambda each: (each.ratio is None, each.ratio or 0))
 
 
@@ -98,6 +105,19 @@ class _Rates:
         own, of_district, of_state_group, of_state = pairs
         others = _less(of_district, own), _less(of_state, of_state_group)
         return ratio_of_a_district(own, *others, rules)
+
+    def weighted(self, key: Key) -> float | None:
+        """The weighted ratio; None where a number of any group of the district or state is hidden,
+        or nobody else is counted. Students of unknown group are in no mix.
+        """
+        year, district, group = key
+        inside = {k[2]: row for k, row in self.cells.items() if k[:2] == (year, district) and k[2]}
+        around = {k[1]: row for k, row in self.state_groups.items() if k[0] == year and k[1]}
+        if any(row.state is not State.VALUE for row in (*inside.values(), *around.values())):
+            return None
+        pairs = {code or "": pair_of(row) for code, row in inside.items()}
+        enrolled = {code or "": pair_of(row)[1] for code, row in around.items()}
+        return weighted_ratio(group or "", pairs, enrolled)
 
 
 def _less(whole: Pair, part: Pair) -> Pair:

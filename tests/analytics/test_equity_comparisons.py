@@ -312,7 +312,11 @@ def test_districts_have_a_ratio_or_a_reason(store: Store, fill: Fill) -> None:
         round((12 / 60) / (43 / 140), 6),
         Reason.RATIO,
     )
+    # Weighted by the state's 100 Black, 120 White and 40 Asian students: 160 * 0.2 over
+    # 120 * 0.4 + 40 * 0.075 = 32 / 51.
+    assert north.weighted == pytest.approx(32 / 51)
     south = found()[("South", "BL7")]
+    assert south.weighted is None
     # Others of the state are White and Asian: 48 of 160.
     assert (round(south.ratio, 6), south.reason) == (round(0.5 / 0.3, 6), Reason.ALTERNATE)
     assert found()[("North", "AS7")].reason == Reason.FEW_COUNTED

@@ -177,8 +177,9 @@ def districts(where: Where, group: str) -> None:
         st.header(f"{what} below the threshold for long enough to be looked at", anchor=False)
         st.caption(
             "Served rate over that of all others in the district. Minimum sizes, threshold and "
-            "years waited for are settings; the order of ratios is that of 34 CFR 300.647. Filters "
-            "other than year and district do not apply."
+            "years waited for are settings; the order of ratios is that of 34 CFR 300.647. The "
+            "weighted ratio is as if each district had the state's mix of groups. Filters other "
+            "than year and district do not apply."
         )
         mark_raw()
         show_table(_ratios_table(found, group))
@@ -189,6 +190,7 @@ def _ratios_table(found: list[GroupOfDistrict], group: str) -> Table:
         Column("District"),
         Column(DIMENSIONS[group].label),
         Column("Ratio (index)", True, 2),
+        Column("Weighted (index)", True, 2),
         Column("What it is", is_long=True),
         Column("Looked at"),
     )
@@ -197,6 +199,7 @@ def _ratios_table(found: list[GroupOfDistrict], group: str) -> Table:
             label("district", each.district),
             label(group, each.group),
             each.ratio,
+            each.weighted,
             each.reason[0].upper() + each.reason[1:],
             "Yes" if each.is_looked_at else "No",
         )
