@@ -47,7 +47,8 @@ class Cause:
     def title(self) -> str:
         """How grave, where, what, how many."""
         what = cause_words(self.sheet, self.check, self.column)
-        return f"{SEVERITY[self.severity]} · {plain(what)} · {self.count:,}"
+        at = f"{self.sheet.name}: " if self.sheet.begins else ""
+        return f"{SEVERITY[self.severity]} · {plain(at + what)} · {self.count:,}"
 
     @property
     def key(self) -> str:
