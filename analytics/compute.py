@@ -121,7 +121,7 @@ def _ordered(rows: Sequence[ResultRow], call: Call, names: Names) -> tuple[Resul
     ordered = sorted(
         rows, key=lambda row: tuple([position[name][row.group[name]] for name in call.by])
     )
-    return tuple(replace(row, names=names) if names else row for row in ordered)
+    return tuple(row.named(names) for row in ordered) if names else tuple(ordered)
 
 
 def _rows(store: Store, call: Call, as_of: int | None, role: Role) -> list[ResultRow]:

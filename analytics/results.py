@@ -59,6 +59,11 @@ class ResultRow:
     band: Band | None = None
     names: Names = field(default_factory=dict, compare=False, repr=False)
 
+    def named(self, names: Names) -> ResultRow:
+        """The row with names; written out, because there may be a hundred thousand rows."""
+        numbers = self.value, self.numerator, self.denominator, self.people, self.low, self.high
+        return ResultRow(self.group, *numbers, self.state, self.band, names)
+
 
 @dataclass(frozen=True)
 class Edition:

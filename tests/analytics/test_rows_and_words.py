@@ -18,6 +18,7 @@ from analytics import (
     summarise,
 )
 from analytics.reference import needed_answers
+from analytics.results import Band, ResultRow, State
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.school_calendar import school_year_of
 from data_loaders.store import Store
@@ -150,3 +151,11 @@ def test_quarters_are_named_by_their_months(store: Store) -> None:
 def test_two_thirds_are_rounded_up() -> None:
     instrument = next(iter(INSTRUMENTS.values()))
     assert [needed_answers(instrument, size) for size in (1, 2, 3, 4, 6, 9)] == [1, 2, 2, 3, 4, 6]
+
+
+def test_a_row_that_is_named_loses_nothing() -> None:
+    band = Band(10, 20)
+    row = ResultRow({"area": "A"}, 1.0, 2, 3, 4, 0.5, 1.5, State.VALUE, band)
+    named = row.named({"school": {"1": "One"}})
+    assert named == row
+    assert named.names == {"school": {"1": "One"}}
