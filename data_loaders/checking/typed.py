@@ -38,7 +38,7 @@ class TextTable:
 def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
     """The name of a table with ``_id``, ``_row``, ``_column``, and text and value per column.
 
-    Also returns notes on how dates were read.
+    Also returns notes on how dates and percentages were read.
     """
     checked, notes = f"{table.relation}_checked", []
     told = decided(cursor, table.relation, table.dataset, table.columns, table.decisions)
@@ -72,22 +72,36 @@ def _look_up(
     name: str,
     decided_on: Mapping[str, tuple[str, str]],
 ) -> list[Finding]:
-    """Make a temporary table from each text said in a column to its value; notes on dates."""
+    """Make a temporary table from each text said in a column to its value; notes on that."""
     join, said = decided_on.get(column.name, ("", f't."{column.name}"'))
     distinct = f"SELECT DISTINCT {said} AS text FROM {table.relation} t {join}"
     if column.vocabulary is not None:
         _look_up_codes(cursor, column, distinct, name)
         return []
-    is_day = column.kind in (Kind.DATE, Kind.MONTH)
-    told = _day_order(cursor, distinct) if is_day else DayOrder.MONTH
-    order = told or DayOrder(setting_value(cursor, DATE_ORDER))
-    value = values.typed(column, "stated", order)
+    value, notes = _value(cursor, table, column, distinct)
     run(
         cursor,
         f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT text, {value} AS value "
         f"FROM (SELECT text, {values.stated('text')} AS stated FROM ({distinct}))",
     )
-    return [_ambiguous_dates(table, column, order)] if told is None else []
+    return notes
+
+
+def _value(
+    cursor: Cursor, table: TextTable, column: Column, distinct: str
+) -> tuple[str, list[Finding]]:
+    """The value of a text ``stated``, as the other texts of its column tell; notes on that."""
+    is_day = column.kind in (Kind.DATE, Kind.MONTH)
+    told = _day_order(cursor, distinct) if is_day else DayOrder.MONTH
+    order = told or DayOrder(setting_value(cursor, DATE_ORDER))
+    value = values.typed(column, "stated", order)
+    if told is None:
+        return value, [_ambiguous_dates(table, column, order)]
+    if column.unit == "%" and _are_shares(cursor, distinct, value):
+        share = f"round(100 * {value}, 10)"
+        value = f"CASE WHEN ends_with(text, '%') THEN {value} ELSE {share} END"
+        return value, [_read_as_shares(table, column)]
+    return value, []
 
 
 def _look_up_codes(cursor: Cursor, column: Column, distinct: str, name: str) -> None:
@@ -125,6 +139,32 @@ def _day_order(cursor: Cursor, distinct: str) -> DayOrder | None:
     if has_day_first:
         return DayOrder.UNKNOWN if has_month_first else DayOrder.DAY
     return DayOrder.MONTH if has_month_first else None
+
+
+def _are_shares(cursor: Cursor, distinct: str, value: str) -> bool:
+    """Whether no number without a sign of percent is above 1, and some lie between 0 and 1.
+
+    So a workbook keeps cells that it shows as 12.5%.
+    """
+    row = fetch(
+        cursor,
+        f"SELECT min({value}) >= 0 AND max({value}) <= 1 "
+        f"AND count(*) FILTER ({value} > 0 AND {value} < 1) > 0 AS are_shares "
+        f"FROM (SELECT text, {values.stated('text')} AS stated FROM ({distinct})) "
+        "WHERE NOT ends_with(text, '%')",
+    )[0]
+    return bool(row["are_shares"])
+
+
+def _read_as_shares(table: TextTable, column: Column) -> Finding:
+    return Finding(
+        "read_as_shares",
+        Severity.WARNING,
+        f"No number of {column.label} is above 1; they were read as shares: 0.125 as 12.5%",
+        "Write percentages with their sign where they are below 1%",
+        sheet=table.sheet,
+        column=column.name,
+    )
 
 
 def _ambiguous_dates(table: TextTable, column: Column, order: DayOrder) -> Finding:

@@ -15,16 +15,16 @@ from data_loaders.declarations import Column, Kind, Vocabulary, fold
 
 NO_VALUE: dict[str, tuple[str, ...]] = {
     "suppressed": (
-        *("*", "**", "***", "<10", "< 10", "n<10", "n < 10", "<5"),
-        *("n<5", "n < 5", "< 5", "<5.00", "<n", "<", "≤10", "<=10", "<10%", "<=10%", "<5%", "≤5%"),
-        *(">90%", ">=90%", ">95", ">95%", ">=95%", "≥95%", "tfs", "#"),
-        *("fewer than 10", "fewer than 10 graduates.", "fewer than 10 students", "less than 10"),
-        *("too few students", "ctstr", "suppressed"),
+        *("*", "**", "***", "<", "#", "s", "<n"),
+        *("too few students", "ctstr", "ps", "ds", "tfs", "suppressed"),
     ),
     "not_collected": ("nc", "n/a", "na", "#n/a", "not collected", "not available", "not reported"),
     "dash": ("-", "--", "–", "—", ".", ".."),
 }
 """Texts (lower case) that stand for a missing value, by what they say. None of them is zero."""
+
+_BOUND = r"(n ?)?[<>≤≥]=? ?\d+(\.\d+)? ?%?|(fewer|less|more|greater) than \d+.{0,40}"
+"""A text (lower case) that tells a bound in place of the number that it hides."""
 
 _YES = ("yes", "y", "true", "1", "x", "✓", "✔", "t", "on file", "complete")
 _NO = ("no", "n", "false", "0", "f", "none")
@@ -76,7 +76,8 @@ def no_value(text: str) -> str:
         f"WHEN lower({text}) IN {_listed(words)} THEN {literal(kind)}"
         for kind, words in NO_VALUE.items()
     )
-    return f"CASE {cases} END"
+    is_bound = f"regexp_full_match(lower({text}), {literal(_BOUND)})"
+    return f"CASE {cases} WHEN {is_bound} THEN 'suppressed' END"
 
 
 def _number(text: str) -> str:
@@ -143,7 +144,8 @@ def typed(column: Column, stated: str, order: DayOrder = DayOrder.MONTH) -> str:
             whole = f"isfinite({number}) AND {number} = floor({number})"
             return f"CASE WHEN {whole} THEN try_cast({number} AS BIGINT) END"
         case Kind.NUMBER:
-            return f"CASE WHEN isfinite({_number(stated)}) THEN {_number(stated)} END"
+            number = _number(f"rtrim({stated}, '% ')" if column.unit == "%" else stated)
+            return f"CASE WHEN isfinite({number}) THEN {number} END"
         case Kind.DATE:
             return _date(stated, order)
         case Kind.MONTH:
