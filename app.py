@@ -13,11 +13,13 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from data_loaders.errors import TandemError
 from pages.components import server
+from pages.components.finding import place
 from pages.components.messages import show_error
-from pages.menu import MENU, Entry
+from pages.menu import ENTRIES, MENU, Entry
 
 HERE = Path(__file__).parent
-ICON, STYLE = HERE / "static" / "icon.png", HERE / "pages" / "components" / "style.css"
+ICON, COMPONENTS = HERE / "static" / "icon.png", HERE / "pages" / "components"
+STYLES = (COMPONENTS / "style.css", *sorted((COMPONENTS / "finding").glob("*.css")))
 
 
 Pages = dict[str, list[tuple[Entry, st.Page]]]
@@ -32,19 +34,28 @@ def page_of(entry: Entry) -> st.Page:
 
 
 def show_menu(pages: Pages) -> None:
-    """The menu by sections. Streamlit's own puts headings into a list, which reads badly aloud."""
+    """The menu by sections. Streamlit's own puts headings into a list, which reads badly aloud.
+
+    Its links keep to the earlier revision that the reader looks at.
+    """
+    from pages.components.finding.menu import kept_revision, show_search, show_views
+
     with st.sidebar, st.container(gap="xxsmall", key="menu"):
         st.markdown("**Tandem**")
+        show_search()
+        show_views()
         for section, entries in pages.items():
             if section:
                 st.caption(section)
             for entry, page in entries:
-                st.page_link(page, icon=f":material/{entry.icon}:")
+                icon = f":material/{entry.icon}:"
+                st.page_link(page, icon=icon, query_params=kept_revision(entry))
 
 
 @st.fragment
-def show_page(page: st.Page) -> None:
+def show_page(entry: Entry, page: st.Page) -> None:
     """Run the page apart from the menu, so that a changed filter does not draw the menu again."""
+    place.arrive(entry)
     page._can_be_called = True  # once a run of this file, and a fragment runs without it
     page.run()
 
@@ -61,11 +72,14 @@ def run() -> None:
         position="hidden",
     )
     st.set_page_config(page_title=f"{page.title} · Tandem", page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
-    show_menu(pages)
+    for style in STYLES:
+        st.html(style)
+    entry = next(each for each in ENTRIES if each.title == page.title)
+    place.arrive(entry)
     try:
         session.store()
-        show_page(page)
+        show_menu(pages)
+        show_page(entry, page)
     except TandemError as error:
         show_error(error)
 

@@ -12,6 +12,7 @@ from analytics.indicators import INDICATORS
 from analytics.labels import choices, format_value, label_of, names, state_text
 from analytics.listing import Listing, Matter, concerns_of, list_of, listing
 from analytics.moves import Move, moves, whole_numbers
+from analytics.past import as_of
 from analytics.relate import Association, relate
 from analytics.released import edition_of, why_not
 from analytics.results import Edition, Result, ResultRow, Role, RowsBehind, State
@@ -40,6 +41,7 @@ __all__ = [
     "State",
     "Subject",
     "Target",
+    "as_of",
     "choices",
     "compute",
     "concerns_of",

@@ -14,6 +14,7 @@ from analytics.compiler import Query, compile_query
 from analytics.declarations import Comparison, Distribution, Indicator
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import names_of
+from analytics.past import Past, present_of
 from analytics.protect import Key, protect
 from analytics.reference import position_of
 from analytics.released import released
@@ -56,7 +57,9 @@ def compute(
 
     ``by`` and the keys of ``where`` are dimensions of the indicator; filter values are codes (or
     known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
-    revision. ``reference`` is what the groups of a comparison are compared with: "others", "all",
+    revision; so does a :class:`analytics.past.Past`, and there viewers read numbers about students
+    from the release all the same. ``reference`` is what the groups of a comparison are compared
+    with: "others", "all",
     "highest", or the code of a group; empty takes the indicator's own. Without a breakdown there
     is exactly one row. Viewers read numbers about students from the current release; a table that
     it lacks has no rows, and the result's note says why. Raises ``CallError`` for a call that
@@ -64,16 +67,17 @@ def compute(
     """
     call = checked(indicator_id, tuple(by), where or {})
     against = comparing.checked_reference(call, reference)
-    past = past_revision(store, as_of)
+    shown, store = store, present_of(store)
+    past = shown.number if isinstance(shown, Past) else past_revision(store, as_of)
     if call.indicator.about.is_released and role is not Role.ANALYST:
-        return _released(store, call, past, against)
+        return _released(store, call, past if shown is store else None, against)
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, past, role, against)
     else:
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
     revision = store.revision() if past is None else past
-    names = names_of(store, (*call.by, *call.where))
+    names = names_of(shown, (*call.by, *call.where))
     return Result(
         call.indicator,
         call.by,

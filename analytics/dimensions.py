@@ -81,6 +81,7 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("grade_band", "Grade band", GRADE_BAND, is_group=True),
         Dimension("partner_type", "Partner type", partnerships.PARTNER_TYPE),
         Dimension("service_category", "Service category", partnerships.SERVICE_CATEGORY),
+        Dimension("partner", "Partner", named_by=("partnership_year", "partner", "organization")),
         Dimension("program", "Program", named_by=("program", "program_id", "program_name")),
         Dimension("strategic_outcome", "Strategic outcome", partnerships.STRATEGIC_OUTCOME),
         Dimension("onboarding_step", "Onboarding step", partnership_operations.ONBOARDING_STEP),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,8 +30,11 @@ def _view(path: Path, known: set[str]) -> View:
     text = path.read_text(encoding="utf-8")
     notes = [line[3:] for line in text.splitlines() if line.startswith("-- ")]
     sql = _COMMENT.sub("", text).strip()
-    reads = tuple(dict.fromkeys(name for name in _READ.findall(sql) if name in known))
-    return View(path.stem, "\n".join(notes), sql, reads)
+    return View(path.stem, "\n".join(notes), sql, _named(sql, known))
+
+
+def _named(sql: str, known: Set[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in _READ.findall(sql) if name in known))
 
 
 def _load() -> dict[str, View]:
@@ -40,6 +44,11 @@ def _load() -> dict[str, View]:
 
 
 VIEWS: dict[str, View] = _load()
+
+
+def read_by(sql: str) -> tuple[str, ...]:
+    """The datasets, reference tables and views that a query names."""
+    return _named(sql, VIEWS.keys() | DATASETS.keys() | reference.TABLES.keys())
 
 
 @cache

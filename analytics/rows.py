@@ -9,6 +9,7 @@ from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Filter, hits_of, scope_of, with_tables
 from analytics.declarations import Comparison, Indicator, Measure
 from analytics.dimensions import DIMENSIONS
+from analytics.past import Past, present_of
 from analytics.results import Role, RowsBehind
 from data_loaders.datasets import DATASETS
 from data_loaders.store import Store, fetch
@@ -45,7 +46,8 @@ def rows_behind(
     measure = _base(call).measure
     query = f"FROM {_relation(measure)}{Filter.of(call.where).clause(scope_of(measure))}"
     parameters = list(Filter.of(call.where).parameters)
-    past = past_revision(store, as_of)
+    past = store.number if isinstance(store, Past) else past_revision(store, as_of)
+    store = present_of(store)
     before = relations.as_of_tables(_relation(measure), past) if past is not None else []
     total = int(
         store.query(with_tables(before, f"SELECT count(*) AS n {query}"), parameters)[0]["n"]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
+OF_TODAY = ("data", "reference")
+"""Folders of pages that are about the store as it is now."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,14 @@ class Entry:
     address: str
 
     @property
+    def is_of_today(self) -> bool:
+        """Whether the page shows the present only, whatever revision a link asks for."""
+        return self.script.split("/")[0] in OF_TODAY or self.address in (
+            "publish",
+            "saved-views",
+        )
+
+    @property
     def path(self) -> Path:
         """The script's file."""
         return FOLDER / self.script
@@ -25,6 +35,11 @@ class Entry:
 
 MENU: dict[str, tuple[Entry, ...]] = {
     "": (Entry("home/home.py", "Home", "home", "home"),),
+    "Look up": (
+        Entry("look_up/school.py", "School", "school", "school"),
+        Entry("look_up/partner.py", "Partner", "handshake", "partner"),
+        Entry("look_up/saved_views.py", "Saved views", "bookmarks", "saved-views"),
+    ),
     "Data": (
         Entry("data/import_files.py", "Import", "upload_file", "import"),
         Entry("data/templates.py", "Templates", "table_view", "templates"),

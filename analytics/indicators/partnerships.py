@@ -16,7 +16,7 @@ from analytics.declarations import (
 REVIEWED = date(2026, 11, 22)
 INITIATIVE = "Saint Paul's initiative 9A: inventory of partnerships"
 PLACES = ("region", "district", "area", "school", "level")
-INVENTORY = ("school_year", *PLACES, "partner_type", "service_category", "program")
+INVENTORY = ("school_year", *PLACES, "partner_type", "service_category", "partner", "program")
 
 PARTNERSHIPS = Indicator(
     id="partnership_count",

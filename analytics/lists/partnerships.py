@@ -20,6 +20,15 @@ MILESTONE_STEPS = Listed(
     ),
     order=MILESTONES.order,
 )
+PARTNERSHIPS = Listed(
+    id="partnerships",
+    relation="partnership_year",
+    columns=(
+        *("organization", "program_name", "school_name", "area", "district", "starts_on"),
+        "ends_on",
+    ),
+    order="organization, program_name, school_name",
+)
 RECRUITMENT = Listed(
     id="recruitment",
     relation="recruitment",

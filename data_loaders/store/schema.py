@@ -53,6 +53,15 @@ TABLES: dict[str, dict[str, str]] = {
         "wishes": TEXT,
         "revision": "INTEGER",
     },
+    "saved_view": {
+        "id": "VARCHAR PRIMARY KEY",
+        "who": TEXT,
+        "name": TEXT,
+        "page": TEXT,
+        "filters": TEXT,
+        "at": "TIMESTAMP NOT NULL",
+        "deleted_at": "TIMESTAMP",
+    },
 }
 """The store's own tables: type by column. A later column needs a default: old rows get it."""
 

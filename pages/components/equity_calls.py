@@ -11,12 +11,12 @@ from analytics.district_ratios import district_ratios as ratios_of
 from analytics.standing_out import Screen, screen_of
 from analytics.what_if import WhatIf
 from analytics.what_if import partners_at as what_if
-from pages.components.session import compute, note_look, role, store
+from pages.components.session import compute, note_look, role, shown_store
 
 
 def screen() -> Screen:
     """What a group must meet to stand out or to be named in a title: the settings in force."""
-    return screen_of(store())
+    return screen_of(shown_store())
 
 
 def standing_out(group: str, where: Mapping[str, str]) -> list[ResultRow]:
@@ -29,7 +29,7 @@ def standing_out(group: str, where: Mapping[str, str]) -> list[ResultRow]:
 def district_ratios(group: str, school_year: str) -> list[GroupOfDistrict]:
     """Ratios of every district and group, with a reason where there is none."""
     note_look("page", "served_rate", ("school_year", "district", group), ())
-    return ratios_of(store(), group, school_year, role=role())
+    return ratios_of(shown_store(), group, school_year, role=role())
 
 
 def partners_at(group: tuple[str, str], where: Mapping[str, str], schools: int) -> WhatIf | None:
@@ -40,4 +40,4 @@ def partners_at(group: tuple[str, str], where: Mapping[str, str], schools: int) 
         ("school",),
         tuple(sorted({**where, group[0]: group[1]}.items())),
     )
-    return what_if(store(), group, where, schools=schools, role=role())
+    return what_if(shown_store(), group, where, schools=schools, role=role())

@@ -18,7 +18,7 @@ from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
-from pages.components.session import store
+from pages.components.session import shown_store
 from pages.components.table import html_of
 from pages.components.theme import current_theme
 
@@ -41,7 +41,7 @@ def show_chart(
     be drawn the box says why.
     """
     twin = table or table_of(result, title)
-    words = sentence or summarise(result, store())
+    words = sentence or summarise(result, shown_store())
     if any(row.state is State.VALUE for row in result.rows):
         theme = current_theme()
         spec = KINDS[kind](result, theme, **options)

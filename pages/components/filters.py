@@ -8,7 +8,6 @@ from functools import lru_cache
 import streamlit as st
 
 from analytics import DIMENSIONS, INDICATORS, Role, choices
-from data_loaders.store import open_store
 from pages.components.labels import filters_text
 from pages.components.session import (
     Version,
@@ -16,6 +15,7 @@ from pages.components.session import (
     compute,
     role,
     store,
+    stored_at,
     version,
     why_not_published,
 )
@@ -30,7 +30,7 @@ Within = tuple[tuple[str, str], ...]
 def _options(
     path: str, at: Version, who: Role, dimension: str, indicator_id: str, within: Within
 ) -> list[tuple[str, str]]:
-    return choices(open_store(path), dimension, dict(within), INDICATORS[indicator_id], who)
+    return choices(stored_at(path, at[0]), dimension, dict(within), INDICATORS[indicator_id], who)
 
 
 def options_of(

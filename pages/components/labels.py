@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analytics import wording
 from analytics.labels import names_of
 from analytics.results import Names
-from pages.components.session import store
+from pages.components.session import shown_store
 
 MARKUP = re.compile(r"[\\`*_\[\]<>$~]|:(?=[\w/+-]+:)")
 
@@ -22,7 +22,7 @@ class _Present:
 
 
 def _now(*dimensions: str) -> _Present:
-    return _Present(names_of(store(), dimensions))
+    return _Present(names_of(shown_store(), dimensions))
 
 
 def label(dimension: str, code: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -27,7 +27,12 @@ _VOICE = st.components.v2.component(
 
 def announce(text: str) -> None:
     """Tell screen readers what changed, such as the filters now in force. Once per page."""
-    _VOICE(key="voice", data={"text": text}, height="content")
+    say("voice", text)
+
+
+def say(key: str, text: str) -> None:
+    """Tell screen readers a text in a voice of its own."""
+    _VOICE(key=key, data={"text": text}, height="content")
 
 
 def start_page(
@@ -36,11 +41,13 @@ def start_page(
     history: Sequence[Revision],
     through: str,
     edition: Edition | None = None,
+    tools: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw the top of a page.
 
     ``history`` is the store's, the newest revision first; ``through`` the last month with data.
-    ``edition`` is the release that the page's numbers are read from, if they are.
+    ``edition`` is the release that the page's numbers are read from, if they are. ``tools`` draws
+    what can be done with the page as it stands.
     """
     with st.container(
         horizontal=True,
@@ -52,7 +59,9 @@ def start_page(
             st.title(title, anchor=False)
             st.caption(covers)
         fresh = released_text(edition) if edition else freshness_text(history, through)
-        st.caption(fresh, width="content")
+        with st.container(width="content", gap="xsmall", horizontal_alignment="right"):
+            st.caption(fresh, width="content")
+            tools()
     if holds_sample(history):
         _sample_banner()
 

@@ -6,14 +6,9 @@ shared as they are: Streamlit's own cache copies each and hashes each question a
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from pathlib import Path
-from threading import Lock, Thread
-from time import sleep
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -27,15 +22,18 @@ from analytics import (
     Result,
     Role,
     RowsBehind,
+    as_of,
     edition_of,
     note_raw_view,
     why_not,
 )
 from analytics.disclosure.current import OF_STUDENTS
 from data_loaders.errors import CallError
-from data_loaders.importing import ensure_sample
 from data_loaders.store import Store, open_store
+from pages.components.finding import place
+from pages.components.finding.links import revision_banner
 from pages.components.messages import empty_state, show_error
+from pages.components.opening import store
 from pages.components.page_start import announce
 from pages.components.page_start import start_page as _start_page
 from pages.components.person import who
@@ -54,92 +52,16 @@ __all__ = [
     "role",
     "rows_behind",
     "show_error",
+    "shown_store",
     "start_page",
     "store",
+    "stored_at",
     "version",
     "why_not_published",
 ]
 
 Version = tuple[int, int]
 Filters = tuple[tuple[str, str], ...]
-
-
-@dataclass
-class _Opened:
-    """An open store, and how far its first data are: loaded beside the visits, which come and go.
-
-    A visitor who leaves while the sample data load must not leave half of them behind.
-    """
-
-    store: Store
-    lock: Lock = field(default_factory=Lock)
-    loading: Thread | None = None
-    share: float = 0.0
-    text: str = "Loading the sample data, this happens once"
-    failure: Exception | None = None
-
-    def begin(self) -> Thread:
-        """Start to make the store ready, once a process."""
-        with self.lock:
-            if self.loading is None:
-                self.loading = Thread(target=self._make_ready, name="first data", daemon=True)
-                self.loading.start()
-            return self.loading
-
-    def tell(self, share: float, text: str) -> None:
-        """Note how far the loading is."""
-        self.share, self.text = share, text
-
-    def _make_ready(self) -> None:
-        """Load the sample data if wanted, and freeze what is loaded for good.
-
-        Streamlit collects garbage after every run: without the freeze it walks every library.
-        """
-        try:
-            if os.environ.get("TANDEM_SAMPLE", "").lower() != "off":
-                ensure_sample(self.store, self.tell)
-        except Exception as error:  # shown to the visitor, who waits in another thread
-            self.failure = error
-        gc.collect()
-        gc.freeze()
-
-
-@lru_cache(maxsize=8)
-def _path(text: str) -> str:
-    """The full path of the store; resolving it asks the disk, and a page asks hundreds of times."""
-    return str(Path(text).resolve())
-
-
-@cache
-def _opened(path: str) -> _Opened:
-    opened = open_store(path)
-    analytics.prepare(opened)
-    return _Opened(opened)
-
-
-def store() -> Store:
-    """The store of ``TANDEM_STORE``, with the sample data in it when it never held anything.
-
-    ``TANDEM_SAMPLE=off`` leaves a new store empty. Raises ``StoreError`` when another process
-    holds the store.
-    """
-    opened = _opened(_path(os.environ.get("TANDEM_STORE") or "tandem.duckdb"))
-    loading = opened.begin()
-    if loading.is_alive():
-        _wait(opened, loading)
-    if opened.failure is not None:
-        raise opened.failure
-    return opened.store
-
-
-def _wait(opened: _Opened, loading: Thread) -> None:
-    """Show how far the sample data are until they are there."""
-    place = st.empty()
-    bar = place.progress(0.0, opened.text)
-    while loading.is_alive():
-        bar.progress(min(opened.share, 1.0), opened.text)
-        sleep(0.1)
-    place.empty()
 
 
 def role() -> Role:
@@ -151,14 +73,20 @@ def role() -> Role:
 
 
 def revision() -> int:
-    """The store's present revision."""
-    return store().revision()
+    """The revision that the page shows: the present one, or the earlier one of its link."""
+    latest = store().revision()
+    return place.revision_asked(latest) or latest
+
+
+def shown_store() -> Store:
+    """The store as the page shows it, for reading: as it is, or as of the revision of its link."""
+    return as_of(store(), revision())
 
 
 def version() -> Version:
-    """What numbers depend on: the store's present revision, and the release that viewers read."""
+    """What numbers depend on: the revision that is shown, and the release that viewers read."""
     told = edition()
-    return store().revision(), told.number if told else 0
+    return revision(), told.number if told else 0
 
 
 def edition() -> Edition | None:
@@ -168,13 +96,18 @@ def edition() -> Edition | None:
     return edition_of(store()) if role() is Role.VIEWER else None
 
 
+def stored_at(path: str, number: int) -> Store:
+    """The store of a path as of a revision, for answers that are kept by both."""
+    return as_of(open_store(path), number)
+
+
 def compute(
     indicator_id: str,
     by: Iterable[str] = (),
     where: Mapping[str, str] | None = None,
     reference: str = "",
 ) -> Result:
-    """An indicator at the present revision, as this role may see it; remembered by what is asked.
+    """An indicator at the revision shown, as this role may see it; remembered by what is asked.
 
     ``reference`` is what groups are compared with, where the indicator compares. Raises
     ``CallError`` for a breakdown, filter or reference that the indicator does not have.
@@ -201,7 +134,12 @@ def note_look(way: str, indicator_id: str, by: tuple[str, ...], filters: Filters
 def _computed(path: str, at: Version, asked: tuple[Any, ...], who: Role) -> Result:
     indicator_id, by, filters, reference = asked
     return analytics.compute(
-        open_store(path), indicator_id, by=by, where=dict(filters), role=who, reference=reference
+        stored_at(path, at[0]),
+        indicator_id,
+        by=by,
+        where=dict(filters),
+        role=who,
+        reference=reference,
     )
 
 
@@ -224,16 +162,16 @@ def rows_behind(
 ) -> RowsBehind:
     """The rows a number was made from, as this role may see them."""
     note_look("rows", indicator_id, (), tuple(sorted((where or {}).items())))
-    return analytics.rows_behind(store(), indicator_id, where=where, role=role(), limit=limit)
+    return analytics.rows_behind(shown_store(), indicator_id, where=where, role=role(), limit=limit)
 
 
 def matters(
     *, page: str = "", audience: str = "", where: Mapping[str, str] | None = None
 ) -> list[Matter]:
-    """What needs attention at the present revision, each concern with its count and first rows."""
+    """What needs attention at the revision shown, each concern with its count and first rows."""
     here = store()
     filters = tuple(sorted((where or {}).items()))
-    return _matters(str(here.path), here.revision(), page, audience, filters)
+    return _matters(str(here.path), revision(), page, audience, filters)
 
 
 @lru_cache(maxsize=500)
@@ -241,36 +179,36 @@ def _matters(
     path: str, at: int, page: str, audience: str, filters: tuple[tuple[str, str], ...]
 ) -> list[Matter]:
     return analytics.concerns_of(
-        open_store(path), page=page, audience=audience, where=dict(filters)
+        stored_at(path, at), page=page, audience=audience, where=dict(filters)
     )
 
 
 def listing(name: str, where: Mapping[str, str] | None = None, limit: int = 200) -> Listing:
-    """A declared list of things at the present revision: see :func:`analytics.list_of`."""
+    """A declared list of things at the revision shown: see :func:`analytics.list_of`."""
     here = store()
     filters = tuple(sorted((where or {}).items()))
-    return _listed(str(here.path), here.revision(), name, filters, limit)
+    return _listed(str(here.path), revision(), name, filters, limit)
 
 
 @lru_cache(maxsize=500)
 def _listed(
     path: str, at: int, name: str, filters: tuple[tuple[str, str], ...], limit: int
 ) -> Listing:
-    return analytics.list_of(open_store(path), name, where=dict(filters), limit=limit)
+    return analytics.list_of(stored_at(path, at), name, where=dict(filters), limit=limit)
 
 
 def choices(dimension: str, where: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
     """Codes and labels of a dimension that occur in the store, in their order."""
     here = store()
     filters = tuple(sorted((where or {}).items()))
-    return _choices(str(here.path), here.revision(), dimension, filters)
+    return _choices(str(here.path), revision(), dimension, filters)
 
 
 @lru_cache(maxsize=500)
 def _choices(
     path: str, at: int, dimension: str, filters: tuple[tuple[str, str], ...]
 ) -> list[tuple[str, str]]:
-    return analytics.choices(open_store(path), dimension, dict(filters))
+    return analytics.choices(stored_at(path, at), dimension, dict(filters))
 
 
 def start_page(title: str, covers: str, *, is_released: bool = False) -> None:
@@ -278,8 +216,13 @@ def start_page(title: str, covers: str, *, is_released: bool = False) -> None:
 
     ``is_released``: viewers read the numbers of the page from a release.
     """
+    from pages.components.finding.tools import show_tools  # they ask for the store in their turn
+
     told = edition() if is_released else None
-    _start_page(title, covers, store().history(), _last(choices("month")), told)
+    history = store().history()
+    shown = [each for each in history if each.number <= revision()]
+    _start_page(title, covers, shown, _last(choices("month")), told, show_tools)
+    revision_banner(history, is_viewer=role() is Role.VIEWER)
 
 
 def _last(values: list[tuple[str, str]]) -> str:

@@ -19,7 +19,7 @@ if not revisions:
 
 show_revisions(revisions)
 st.header("One revision in detail", anchor=False)
-number = choice("Revision", revision_choices(revisions), "revision", width=480)
+number = choice("Revision", revision_choices(revisions), "number", width=480)
 chosen = next(each for each in revisions if each.number == int(number))
 show_revision(chosen)
 offer_undo(revisions, chosen.number)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from analytics import INDICATORS, NOT_FOR_PUBLICATION, Result, Role, findings, summarise
+from analytics import INDICATORS, NOT_FOR_PUBLICATION, Indicator, Result, Role, findings, summarise
 from analytics.tables import Column, Table, state_or_text
 from pages.components.block import folded, publication_note, show_block
 from pages.components.figure import show_chart
-from pages.components.session import compute, role, store
+from pages.components.session import compute, role, shown_store
 from pages.components.table import html_of
 
 Where = Mapping[str, str]
@@ -50,22 +50,24 @@ def against_whole(
 
 def show_all_numbers(address: str, where: Where) -> None:
     """Every indicator of a page, by its declaration: value and in words, as far as filters fit."""
-    found = [
-        compute(each.id, where={name: where[name] for name in where if name in each.dimensions})
-        for each in INDICATORS.values()
-        if each.page == address
-    ]
+    found = [number_of(each, where) for each in INDICATORS.values() if each.page == address]
     columns = (Column("Number"), Column("Value", True), Column("In words", is_long=True))
     title = "Every number of this page"
-    table = html_of(Table(title, columns, tuple(map(_told, found))))
+    table = html_of(Table(title, columns, tuple(map(told, found))))
     marks = dict.fromkeys(map(publication_note, found))
     show_block(folded(title, "".join(marks) + table), key="all-numbers")
 
 
-def _told(result: Result) -> tuple[str, str, str]:
+def number_of(indicator: Indicator, where: Where) -> Result:
+    """An indicator under the filters that it knows."""
+    known = {name: code for name, code in where.items() if name in indicator.dimensions}
+    return compute(indicator.id, where=known)
+
+
+def told(result: Result) -> tuple[str, str, str]:
     """Name, value (empty where there is one for each group only), and the sentence."""
     value = "" if result.by else str(state_or_text(result.only, result.indicator))
-    return result.indicator.name, value, summarise(result, store())
+    return result.indicator.name, value, summarise(result, shown_store())
 
 
 def mark_raw() -> None:

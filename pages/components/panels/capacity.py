@@ -16,7 +16,7 @@ from pages.components.filters import choice
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.panels.coaching_system import fitting
-from pages.components.session import choices, compute, store
+from pages.components.session import choices, compute, shown_store
 
 KEY_NUMBERS = {
     "tool_score": "Score, latest administration",
@@ -44,7 +44,7 @@ def criterion_of(tool: str) -> float | None:
     """The criterion in force for a tool; None where it has none."""
     known = [
         each.value
-        for each in settings_in_force(store())
+        for each in settings_in_force(shown_store())
         if each.setting.id == CRITERION.id and each.scope == tool
     ]
     return float(known[0]) if known and known[0] else None

@@ -1,0 +1,1 @@
+"""How people find numbers and come back to them: links, saved views, search, terms, the tour."""

@@ -1,0 +1,135 @@
+"""Finding numbers and coming back to them: search, links, saved views."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from page_words import html, words
+from streamlit.testing.v1 import AppTest
+
+from analytics import INDICATORS, as_of, choices, compute, list_of
+from analytics.search import findables, search
+from data_loaders import saved_views
+from data_loaders.errors import CallError, StoreError
+from data_loaders.importing import load_file
+from data_loaders.store import Store, open_store
+from pages.menu import ENTRIES
+
+Open = Callable[..., AppTest]
+HEADER = "school_id,school_name,district,region,level,area"
+
+
+@pytest.fixture
+def two_revisions(prepared_store: Store, csv: Callable[..., Path]) -> Store:
+    """A directory of one school, then of two."""
+    for number, names in enumerate((("Oak",), ("Oak", "Elm")), 1):
+        lines = [f"S{place},{name},D1,R1,Elementary,A" for place, name in enumerate(names)]
+        report = load_file(prepared_store, csv(HEADER, *lines, name=f"{number}.csv"), as_="school")
+        assert report.revision == number
+    return prepared_store
+
+
+def test_choices_and_lists_follow_a_revision(two_revisions: Store) -> None:
+    past = as_of(two_revisions, 1)
+    assert past.revision() == 1
+    assert [name for _, name in choices(past, "school")] == ["Oak"]
+    assert [name for _, name in choices(two_revisions, "school")] == ["Elm", "Oak"]
+    assert list_of(past, "schools_to_call").total == 0
+    assert compute(past, "school_reach_rate").revision == 1
+
+
+def test_what_was_cannot_be_written_to(two_revisions: Store) -> None:
+    with pytest.raises(StoreError, match="as it was at revision 1"):
+        as_of(two_revisions, 1).transaction().__enter__()
+    with pytest.raises(CallError, match="no revision 3"):
+        as_of(two_revisions, 3)
+
+
+def test_a_saved_view_is_renamed_deleted_and_brought_back(prepared_store: Store) -> None:
+    view = saved_views.save(prepared_store, "ann", " March ", "stages", {"region": "North & East"})
+    assert saved_views.views_of(prepared_store, "ben") == []
+    with pytest.raises(CallError, match="already"):
+        saved_views.save(prepared_store, "ann", "MARCH", "stages", {})
+    with pytest.raises(CallError, match="needs a name"):
+        saved_views.save(prepared_store, "ann", "  ", "stages", {})
+    saved_views.rename(prepared_store, "ben", view.id, "Mine now")
+    saved_views.rename(prepared_store, "ann", view.id, "April")
+    (kept,) = saved_views.views_of(prepared_store, "ann")
+    assert (kept.name, kept.page, kept.filters) == ("April", "stages", {"region": "North & East"})
+    saved_views.delete(prepared_store, "ann", view.id)
+    assert saved_views.views_of(prepared_store, "ann") == []
+    saved_views.bring_back(prepared_store, "ann", view.id)
+    assert saved_views.views_of(prepared_store, "ann") == [kept]
+    assert prepared_store.revision() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Checkins overdue", "Indicators", "check-in overdue"),
+        ("Neighbourhood gardn", "Partners", "Neighborhood Garden League"),
+        ("cadre 3", "Cadres", "Cadre 3"),
+    ],
+)
+def test_search_forgives_misspellings(text: str, kind: str, name: str, sample_path: Path) -> None:
+    found = search(findables(open_store(sample_path)), text)
+    assert any(name.lower() in each.name.lower() for each in found.get(kind, []))
+
+
+def test_what_is_found_stands_on_a_page(sample_path: Path) -> None:
+    pages = {entry.address for entry in ENTRIES}
+    everything = findables(open_store(sample_path))
+    assert {each.page for each in everything} <= pages
+    assert {each.kind for each in everything} == {
+        *("Indicators", "Schools", "Partners", "Districts", "Cadres", "Regions")
+    }
+    named = [each.name for each in everything if each.kind == "Indicators"]
+    assert named == [each.name for each in INDICATORS.values() if each.page]
+
+
+@pytest.fixture
+def copied(sample_path: Path, tmp_path: Path) -> Path:
+    """A copy of the sample store to write to."""
+    import shutil
+
+    return Path(shutil.copy(sample_path, tmp_path / "store.duckdb"))
+
+
+def test_a_page_opens_as_of_a_revision(open_page: Open, sample_path: Path) -> None:
+    app = open_page("network/stages.py", sample_path, revision="2")
+    assert not app.exception
+    assert "As of revision 2" in words(app)
+    assert "Numbers of students come from the release" in words(app)
+
+
+@pytest.mark.parametrize("asked", ["999999", "0", "twelve", "²"])
+def test_a_revision_that_does_not_exist_is_said(
+    asked: str, open_page: Open, sample_path: Path
+) -> None:
+    app = open_page("partnerships/milestones.py", sample_path, revision=asked)
+    assert not app.exception
+    assert f"revision “{asked}”, which does not exist" in app.warning[0].value
+
+
+def test_a_school_and_a_partner_have_a_page(open_page: Open, sample_path: Path) -> None:
+    here = findables(open_store(sample_path))
+    for kind, script in (("Schools", "look_up/school.py"), ("Partners", "look_up/partner.py")):
+        found = next(each for each in here if each.kind == kind)
+        app = open_page(script, sample_path, **found.filters)
+        assert not app.exception
+        assert found.name in [box.value for box in app.selectbox]
+        assert "Numbers of the" in html(app)
+
+
+def test_a_view_is_listed_and_opens_with_the_sentence_of_filters(
+    open_page: Open, copied: Path
+) -> None:
+    from pages.components.person import who
+
+    store = open_store(copied)
+    saved_views.save(store, who(), "Gone [region]", "stages", {"region": "Atlantis"})
+    app = open_page("look_up/saved_views.py", copied)
+    assert not app.exception
+    assert "Stages and movement: region Atlantis" in words(app)
+    app = open_page("network/stages.py", copied, region="Atlantis")
+    assert "which is not in the data" in app.warning[0].value
