@@ -15,7 +15,21 @@ from analytics import NOT_FOR_PUBLICATION, Result
 _BLOCK = st.components.v2.component(
     "block",
     html='<div class="t-block"></div>',
-    js="""export default function({data, parentElement}) {
+    js="""function putAway(event) {
+  if (event.key !== 'Escape') return;
+  document.querySelectorAll('.t-term:hover, .t-term:focus-within').forEach(
+    term => term.classList.add('t-away'));
+}
+function bringBack(event) {
+  const term = event.target.closest?.('.t-term');
+  if (term && !term.contains(event.relatedTarget)) term.classList.remove('t-away');
+}
+export default function({data, parentElement}) {
+  if (!document.tandemTerms) {
+    document.tandemTerms = true;
+    document.addEventListener('keydown', putAway);
+    for (const left of ['mouseout', 'focusout']) document.addEventListener(left, bringBack);
+  }
   const block = parentElement.querySelector('.t-block');
   if (block.shown === data) return;
   const opened = [...block.querySelectorAll('details')].map(each => each.open);

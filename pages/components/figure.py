@@ -18,6 +18,7 @@ from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
+from pages.components.finding.terms import with_terms
 from pages.components.session import shown_store
 from pages.components.table import html_of
 from pages.components.theme import current_theme
@@ -68,7 +69,7 @@ def _sheet(
 
 def _html(title: str, notes: str, chart: str, words: str) -> str:
     """The box from its heading to its sentence."""
-    return f"<h2>{escape(title)}</h2>{notes}{chart}<p>{escape(words)}</p>"
+    return f"<h2>{with_terms(title)}</h2>{notes}{chart}<p>{escape(words)}</p>"
 
 
 def _twin(table: Table, result: Result) -> str:

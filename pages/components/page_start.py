@@ -9,6 +9,8 @@ import streamlit as st
 from analytics import Edition, edition_text
 from analytics.dates import day
 from data_loaders.declarations import Action, Revision, holds_sample, in_force
+from pages.components.block import show_block
+from pages.components.finding.terms import begin_page, with_terms
 
 _VOICE = st.components.v2.component(
     "voice",
@@ -49,6 +51,7 @@ def start_page(
     ``edition`` is the release that the page's numbers are read from, if they are. ``tools`` draws
     what can be done with the page as it stands.
     """
+    begin_page()
     with st.container(
         horizontal=True,
         horizontal_alignment="distribute",
@@ -57,7 +60,7 @@ def start_page(
     ):
         with st.container(width="content", gap="xsmall"):
             st.title(title, anchor=False)
-            st.caption(covers)
+            show_block(f'<p class="t-note">{with_terms(covers)}</p>', key="covers")
         fresh = released_text(edition) if edition else freshness_text(history, through)
         with st.container(width="content", gap="xsmall", horizontal_alignment="right"):
             st.caption(fresh, width="content")

@@ -10,6 +10,9 @@ from streamlit.testing.v1 import AppTest
 from analytics.charts.spec import Spec, figure_of
 from analytics.charts.tokens import Theme
 
+MEANING = r'<span role="tooltip".*?</span>|</?(?:span|button)[^>]*>'
+"""What explains a term in a text."""
+
 
 def html(app: AppTest) -> str:
     """The page's own HTML: cards, tables, boxes with their charts."""
@@ -49,4 +52,5 @@ def plotly_figure(spec: Spec, theme: Theme) -> go.Figure:
 
 
 def _found(pattern: str, app: AppTest) -> list[str]:
-    return [unescape(each) for each in re.findall(pattern, "".join(blocks(app)), re.DOTALL)]
+    parts = re.findall(pattern, "".join(blocks(app)), re.DOTALL)
+    return [unescape(re.sub(MEANING, "", each)) for each in parts]

@@ -1,6 +1,7 @@
 """Finding numbers and coming back to them: search, links, saved views."""
 
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from page_words import html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import INDICATORS, as_of, choices, compute, list_of
+from analytics.glossary import TERMS, occurrences
 from analytics.search import findables, search
 from data_loaders import saved_views
 from data_loaders.errors import CallError, StoreError
@@ -124,12 +126,29 @@ def test_a_school_and_a_partner_have_a_page(open_page: Open, sample_path: Path) 
 def test_a_view_is_listed_and_opens_with_the_sentence_of_filters(
     open_page: Open, copied: Path
 ) -> None:
-    from pages.components.person import who
-
     store = open_store(copied)
-    saved_views.save(store, who(), "Gone [region]", "stages", {"region": "Atlantis"})
+    saved_views.save(store, "test@example.com", "Gone [region]", "stages", {"region": "Atlantis"})
     app = open_page("look_up/saved_views.py", copied)
     assert not app.exception
     assert "Stages and movement: region Atlantis" in words(app)
     app = open_page("network/stages.py", copied, region="Atlantis")
     assert "which is not in the data" in app.warning[0].value
+
+
+def test_a_term_is_explained_once_a_page_and_tied_to_its_meaning(
+    open_page: Open, sample_path: Path
+) -> None:
+    text = html(open_page("network/check_ins.py", sample_path))
+    assert text.count('role="tooltip" id="term-stage"') == 1
+    assert '<button type="button" aria-describedby="term-stage">stage</button>' in text
+
+
+def test_terms_are_whole_words_and_update_is_one_in_capitals_only() -> None:
+    found = [term.name for _, _, term in occurrences("Backstage, they update STAGES of partners.")]
+    assert found == ["Stage", "Partner"]
+    assert [term.name for _, _, term in occurrences("Who returned UPDATE")] == ["UPDATE"]
+
+
+def test_the_definitions_page_lists_every_term(open_page: Open, sample_path: Path) -> None:
+    text = unescape(html(open_page("reference/definitions.py", sample_path)))
+    assert all(term.meaning in text for term in TERMS)
