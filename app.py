@@ -13,7 +13,8 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from data_loaders.errors import TandemError
 from pages.components import server
-from pages.components.finding import place
+from pages.components.finding import place, sides
+from pages.components.finding.stamp import prepare_print
 from pages.components.messages import show_error
 from pages.menu import ENTRIES, MENU, Entry
 
@@ -56,8 +57,12 @@ def show_menu(pages: Pages) -> None:
 def show_page(entry: Entry, page: st.Page) -> None:
     """Run the page apart from the menu, so that a changed filter does not draw the menu again."""
     place.arrive(entry)
-    page._can_be_called = True  # once a run of this file, and a fragment runs without it
-    page.run()
+
+    def run_page() -> None:
+        page._can_be_called = True  # once a run of this file, and a fragment runs without it
+        page.run()
+
+    sides.draw(run_page)
 
 
 def run() -> None:
@@ -74,6 +79,7 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · Tandem", page_icon=str(ICON), layout="wide")
     for style in STYLES:
         st.html(style)
+    prepare_print()
     entry = next(each for each in ENTRIES if each.title == page.title)
     place.arrive(entry)
     try:

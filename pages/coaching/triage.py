@@ -13,7 +13,7 @@ start_page(
     "here, with a reason, and never overwritten.",
 )
 
-if not options_of("school_year", "unsure_rate"):
+if not options_of("school_year", "unsure_rate", compares=False):
     empty_state(
         "Events that wait for a decision, and every decision taken, will stand here.",
         "No coaching log has been imported yet.",

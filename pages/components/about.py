@@ -26,6 +26,7 @@ from analytics.declarations import (
 from analytics.tables import Column, Table, table_of
 from analytics.wording import SUPPRESSION_RULE, counted_in, value_text
 from pages.components.downloads import download_buttons
+from pages.components.finding.sides import own_key
 from pages.components.labels import filters_text
 from pages.components.session import rows_behind
 from pages.components.table import show_table
@@ -45,7 +46,7 @@ def about_button(
     chart ready for a file.
     """
     label = "About this number" if table is None else "About and download"
-    if st.button(label, key=f"{key}_about", icon=":material/info:", type="tertiary"):
+    if st.button(label, key=own_key(f"{key}_about"), icon=":material/info:", type="tertiary"):
         shown = table or table_of(result, result.indicator.name)
         st.dialog(result.indicator.name, width="large")(explain)(result, shown, sheet)
 

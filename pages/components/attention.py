@@ -11,6 +11,7 @@ from analytics import Matter
 from analytics.tables import listing_table
 from data_loaders.declarations import in_force
 from pages.components.block import folded, note, show_block
+from pages.components.finding.sides import box
 from pages.components.labels import plain
 from pages.components.session import matters, may_count, store
 from pages.components.table import html_of
@@ -27,7 +28,8 @@ def show_concerns(address: str, where: Mapping[str, str]) -> None:
         return
     st.header("What needs attention", anchor=False)
     folds = (folded(title_of(matter), _explained(matter)) for matter in found)
-    show_block("".join(folds), key="concerns")
+    with box("concerns"):
+        show_block("".join(folds), key="concerns")
 
 
 def show_attention(audience: str, where: Mapping[str, str], program: str = "") -> None:

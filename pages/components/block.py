@@ -11,6 +11,7 @@ from html import escape
 import streamlit as st
 
 from analytics import NOT_FOR_PUBLICATION, Result
+from pages.components.finding.sides import own_key
 
 _BLOCK = st.components.v2.component(
     "block",
@@ -45,7 +46,7 @@ def show_block(html: str, *, key: str) -> None:
 
     What a reader has opened stays open when the block changes.
     """
-    _BLOCK(key=key, data=html, height="content")
+    _BLOCK(key=own_key(key), data=html, height="content")
 
 
 def folded(title: str, html: str) -> str:

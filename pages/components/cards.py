@@ -20,6 +20,7 @@ from analytics.key_numbers import Card, adds_up, against_target, base_text, by_t
 from pages.components.about import about_button
 from pages.components.block import note, publication_note, show_block
 from pages.components.filters import options_of
+from pages.components.finding.sides import box, own_key
 from pages.components.periods import is_running, year_before
 from pages.components.session import choices, compute
 from pages.components.trend import trend_html, trend_of
@@ -59,14 +60,14 @@ def _by_then(result: Result, where: Mapping[str, str], year: str) -> tuple[float
 
 def show_cards(cards: list[Card], key: str) -> None:
     """Cards side by side, as many in a row as fit."""
-    with st.grid(len(cards), min_column_width=175, key=f"cards-{key}"):
+    with box(f"cards-{key}") as own, st.grid(len(cards), min_column_width=175, key=own):
         for place, card in enumerate(cards):
             show_card(card, f"{key}-{place}")
 
 
 def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
-    with st.container(border=True, height="stretch", gap="xsmall", key=f"card-{key}"):
+    with st.container(border=True, height="stretch", gap="xsmall", key=own_key(f"card-{key}")):
         year = card.result.where.get("school_year", "")
         show_block(card_html((card,), "school_year", year, key), key=f"number-{key}")
         about_button(card.result, f"card-{key}")

@@ -18,6 +18,7 @@ from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
+from pages.components.finding.sides import box
 from pages.components.finding.terms import with_terms
 from pages.components.session import shown_store
 from pages.components.table import html_of
@@ -52,7 +53,7 @@ def show_chart(
         sheet = partial(_sheet, title, subtitle, alt, result, kind, options)
     else:
         chart, words, sheet = "", nothing_to_draw(result), None
-    with st.container(border=True, height="stretch", key=f"chart-{key}"):
+    with box(key) as own, st.container(border=True, height="stretch", key=f"chart-{own}"):
         body = _html(title, note(subtitle) + publication_note(result), chart, words)
         show_block(body + _twin(twin, result) + foot(result), key=f"plot-{key}")
         about_button(result, key, twin, sheet)

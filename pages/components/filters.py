@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import streamlit as st
 
 from analytics import DIMENSIONS, INDICATORS, Role, choices
+from pages.components.finding.sides import PREFIX, sides
+from pages.components.finding.stamp import stamp
 from pages.components.labels import filters_text
 from pages.components.session import (
     Version,
     announce,
     compute,
+    revision,
     role,
     store,
     stored_at,
@@ -22,6 +27,7 @@ from pages.components.session import (
 from pages.components.session import choices as choices_of
 
 ALL = "All"
+BOUND: Literal["query-params"] = "query-params"
 
 Within = tuple[tuple[str, str], ...]
 
@@ -53,64 +59,100 @@ def answers_of(subscale: str) -> tuple[str, ...]:
     return tuple(code for code, _ in choices_of("answer", {"subscale": subscale}) if code in given)
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What a row of filters is asked for."""
+
+    dimensions: tuple[str, ...]
+    indicator_id: str
+    required: frozenset[str]
+    crossed_with: tuple[str, ...]
+
+
 def filter_row(
     dimensions: Iterable[str],
     indicator_id: str,
     *,
     required: Iterable[str] = (),
     crossed_with: Iterable[str] = (),
+    compares: bool = True,
 ) -> dict[str, str]:
     """Select boxes for the dimensions, and what is chosen: dimension to code.
 
     Values are those among the rows of the indicator. ``required`` ones have no "All" and begin
     with the latest value. A value in the link that does not exist is said on the page. Filters
     by which no table is published are not offered to viewers; ``crossed_with`` names what the
-    page's tables are broken down by.
+    page's tables are broken down by. ``compares`` offers a second row of filters: the page is
+    then drawn for both selections (``finding/sides.py``), and for each gets its own.
+    """
+    now = sides()
+    if now.others is not None:
+        return dict(now.others)
+    asked = _Asked(tuple(dimensions), indicator_id, frozenset(required), tuple(crossed_with))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        chosen, complaints = _row(asked, "")
+        is_comparing = compares and st.toggle("Compare with …", key="beside", bind=BOUND)
+    told = filters_text(chosen)
+    if is_comparing:
+        with st.container(horizontal=True, vertical_alignment="bottom", key="filters-with"):
+            now.others, others = _row(asked, PREFIX)
+        complaints += others
+        now.names = (told, filters_text(now.others))
+        told = " beside ".join(now.names)
+        st.caption("Sentences between the boxes are about the first selection.")
+    for complaint in complaints:
+        st.warning(complaint, icon=":material/link_off:")
+    announce(f"Filters: {told}")
+    stamp(revision(), told)
+    return chosen
+
+
+def _row(asked: _Asked, prefix: str) -> tuple[dict[str, str], list[str]]:
+    """One row of filters, whose names in the address begin with the prefix: what is chosen, and
+    sentences about what the link asks in vain.
     """
     chosen: dict[str, str] = {}
     complaints: list[str] = []
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        for name in dimensions:
-            why = why_not_published(indicator_id, (*crossed_with, *chosen, name))
-            options = [] if why else options_of(name, indicator_id, chosen)
-            is_required = name in set(required)
-            complaints += _complaints(name, options, is_required, why)
-            if options and (code := _select(name, options, is_required)):
-                chosen[name] = code
-    for complaint in complaints:
-        st.warning(complaint, icon=":material/link_off:")
-    announce(f"Filters: {filters_text(chosen)}")
-    return chosen
+    for name in asked.dimensions:
+        why = why_not_published(asked.indicator_id, (*asked.crossed_with, *chosen, name))
+        options = [] if why else options_of(name, asked.indicator_id, chosen)
+        is_required = name in asked.required
+        complaints += _complaints(name, prefix + name, options, is_required, why)
+        if options and (code := _select(name, prefix + name, options, is_required)):
+            chosen[name] = code
+    return chosen, complaints
 
 
 def choice(label: str, options: dict[str, str], key: str, width: int = 260) -> str:
     """One select box over codes with labels, bound to the address; returns the code."""
     by_label = {text: code for code, text in options.items()}
+    if sides().run:
+        return by_label.get(str(st.session_state.get(key)), next(iter(by_label.values())))
     asked = st.query_params.get(key)
     if asked and asked not in by_label:
         st.warning(_unknown(label, asked, next(iter(by_label))), icon=":material/link_off:")
-    shown = st.selectbox(label, list(by_label), key=key, bind="query-params", width=width)
+    shown = st.selectbox(label, list(by_label), key=key, bind=BOUND, width=width)
     return by_label[shown or next(iter(by_label))]
 
 
-def _select(name: str, options: list[tuple[str, str]], is_required: bool) -> str:
+def _select(name: str, key: str, options: list[tuple[str, str]], is_required: bool) -> str:
     by_label = {text: code for code, text in options}
     shown = list(by_label) if is_required else [ALL, *by_label]
     picked = st.selectbox(
         DIMENSIONS[name].label,
         shown[::-1] if is_required and DIMENSIONS[name].is_time else shown,
-        key=name,
-        bind="query-params",
+        key=key,
+        bind=BOUND,
         width=220,
     )
     return by_label.get(picked or "", "")
 
 
 def _complaints(
-    name: str, options: list[tuple[str, str]], is_required: bool, why: str
+    name: str, key: str, options: list[tuple[str, str]], is_required: bool, why: str
 ) -> list[str]:
     """A sentence where the link asks for a value that is not among the options."""
-    asked = st.query_params.get(name)
+    asked = st.query_params.get(key)
     if asked and why:
         return [f"The link asks for one {DIMENSIONS[name].label.lower()}. {why} Showing all."]
     if not options or not asked or asked == ALL or asked in {text for _, text in options}:

@@ -13,6 +13,7 @@ from analytics.tallying import no_data
 from pages.components.about import about_button
 from pages.components.block import show_block
 from pages.components.cards import card_html
+from pages.components.finding.sides import box, own_key
 from pages.components.labels import label
 from pages.components.session import compute
 from pages.components.trend import trend_of
@@ -48,12 +49,14 @@ def show_month_cards(
     unknown: tuple[str, ...] = (),
 ) -> None:
     """Cards side by side, as many in a row as fit; ``unknown`` ones show that there is no data."""
-    with st.grid(len(indicators) // 2, min_column_width=215, key=f"cards-{key}"):
+    with (
+        box(f"cards-{key}") as own,
+        st.grid(len(indicators) // 2, min_column_width=215, key=own),
+    ):
         for place, indicator_id in enumerate(indicators):
             cards = month_cards(indicator_id, where, is_known=indicator_id not in unknown)
-            with st.container(
-                border=True, height="stretch", gap="xsmall", key=f"card-{key}-{place}"
-            ):
-                name = f"{key}-{place}"
+            name = f"{key}-{place}"
+            room = own_key(f"card-{name}")
+            with st.container(border=True, height="stretch", gap="xsmall", key=room):
                 show_block(card_html(cards, "month", where["month"], name), key=f"number-{name}")
                 about_button(cards[0].result, f"card-{name}")

@@ -1,4 +1,4 @@
-"""The top of every page: heading, what it covers, freshness, and a voice for screen readers."""
+"""The top of every page: heading, what it covers, and freshness."""
 
 from __future__ import annotations
 
@@ -11,30 +11,7 @@ from analytics.dates import day
 from data_loaders.declarations import Action, Revision, holds_sample, in_force
 from pages.components.block import show_block
 from pages.components.finding.terms import begin_page, with_terms
-
-_VOICE = st.components.v2.component(
-    "voice",
-    html='<div role="status" aria-live="polite" class="voice"></div>',
-    css=(
-        ".voice{position:absolute;width:1px;height:1px;overflow:hidden;"
-        "clip-path:inset(50%);white-space:nowrap}"
-    ),
-    js=(
-        "export default function({data,parentElement}){"
-        "const voice=parentElement.querySelector('.voice');"
-        "if(voice&&voice.textContent!==data.text)voice.textContent=data.text;}"
-    ),
-)
-
-
-def announce(text: str) -> None:
-    """Tell screen readers what changed, such as the filters now in force. Once per page."""
-    say("voice", text)
-
-
-def say(key: str, text: str) -> None:
-    """Tell screen readers a text in a voice of its own."""
-    _VOICE(key=key, data={"text": text}, height="content")
+from pages.components.finding.tour import offer_tour, show_tour
 
 
 def start_page(
@@ -67,6 +44,7 @@ def start_page(
             tools()
     if holds_sample(history):
         _sample_banner()
+        show_tour()
 
 
 def released_text(edition: Edition) -> str:
@@ -98,6 +76,7 @@ def _sample_banner() -> None:
         st.markdown(
             "**Sample data.** An invented state, so that you can look around.", width="content"
         )
+        offer_tour()
         st.page_link(
             "pages/data/import_files.py",
             label="Start with your own data",

@@ -32,11 +32,12 @@ from data_loaders.errors import CallError
 from data_loaders.store import Store, open_store
 from pages.components.finding import place
 from pages.components.finding.links import revision_banner
+from pages.components.finding.sides import sides
 from pages.components.messages import empty_state, show_error
 from pages.components.opening import store
-from pages.components.page_start import announce
 from pages.components.page_start import start_page as _start_page
 from pages.components.person import who
+from pages.components.voice import announce
 
 __all__ = [
     "announce",
@@ -216,6 +217,8 @@ def start_page(title: str, covers: str, *, is_released: bool = False) -> None:
 
     ``is_released``: viewers read the numbers of the page from a release.
     """
+    if sides().run:
+        return
     from pages.components.finding.tools import show_tools  # they ask for the store in their turn
 
     told = edition() if is_released else None

@@ -8,11 +8,13 @@ import streamlit as st
 
 from analytics.tables import Cell, Column, Table, cell_text
 from analytics.wording import NO_DATA, SUPPRESSED
+from pages.components.finding.sides import box, table_key
 
 
 def show_table(table: Table, *, limit: int = 200) -> None:
     """A real table in a region that the keyboard reaches, so that wide ones can be scrolled."""
-    st.html(html_of(table, limit))
+    with box(table_key()):
+        st.html(html_of(table, limit))
 
 
 def html_of(table: Table, limit: int = 200) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.components.filters import choice, filter_row, options_of
+from pages.components.finding.sides import own_key
 from pages.components.legend import show_legend
 from pages.components.panels import equity, show_all_numbers
 from pages.components.panels import intersections as panel
@@ -29,7 +30,7 @@ if not panel.first_groups(here):
     panel.nothing_crossed()
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom", key="crossing"):
+with st.container(horizontal=True, vertical_alignment="bottom", key=own_key("crossing")):
     first = choice("First group", panel.first_groups(here), "first")
     second = choice("Second group", panel.second_groups(here, first), "second")
 show_legend()

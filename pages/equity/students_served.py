@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.components.attention import show_concerns
 from pages.components.filters import choice, filter_row, options_of
+from pages.components.finding.sides import own_key
 from pages.components.legend import show_legend
 from pages.components.panels import beside, equity, show_all_numbers
 from pages.components.session import start_page
@@ -28,7 +29,7 @@ here = filter_row(
 )
 equity.key_numbers(here)
 
-with st.container(horizontal=True, vertical_alignment="bottom", key="comparison"):
+with st.container(horizontal=True, vertical_alignment="bottom", key=own_key("comparison")):
     group = choice("Compare by", equity.groupings(here), "compare")
     reference = equity.reference_of(group)
 show_legend()

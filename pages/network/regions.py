@@ -18,7 +18,10 @@ if not options_of("school_year", "monthly_check_in_rate"):
     st.stop()
 
 here = filter_row(
-    ("school_year", "region", "coach"), "monthly_check_in_rate", required=("school_year",)
+    ("school_year", "region", "coach"),
+    "monthly_check_in_rate",
+    required=("school_year",),
+    compares=False,
 )
 regions.calls(here)
 region_forms.write_down(here)

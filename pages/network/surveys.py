@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components.attention import show_concerns
 from pages.components.filters import filter_row, options_of
+from pages.components.finding.sides import own_key
 from pages.components.panels import (
     beside,
     show_all_numbers,
@@ -34,7 +35,7 @@ if not surveys.scales_of(here):
 
 surveys.key_numbers(here)
 show_concerns("surveys", here)
-with st.container(horizontal=True, key="choices"):
+with st.container(horizontal=True, key=own_key("choices")):
     view = surveys.chosen_view()
     scale = surveys.chosen_scale(here)
 of_scale = {**here, "subscale": scale}

@@ -22,7 +22,7 @@ if not options_of("school_year", "state_practice_rate"):
     st.stop()
 
 required = ("state", "school_year")
-here = filter_row(required, "state_practice_rate", required=required)
+here = filter_row(required, "state_practice_rate", required=required, compares=False)
 inventory.key_numbers(here)
 inventory.expectation()
 show_concerns("inventory", here)

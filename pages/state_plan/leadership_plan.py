@@ -21,7 +21,7 @@ if not options_of("school_year", "plan_readiness_rate"):
     st.stop()
 
 required = ("state", "school_year")
-here = filter_row(required, "plan_readiness_rate", required=required)
+here = filter_row(required, "plan_readiness_rate", required=required, compares=False)
 leadership_plan.key_numbers(here)
 show_concerns("leadership-plan", here)
 leadership_plan.lines(here)

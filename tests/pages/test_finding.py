@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from page_words import html, words
+from page_words import alternatives, headings, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import INDICATORS, as_of, choices, compute, list_of
@@ -152,3 +152,45 @@ def test_terms_are_whole_words_and_update_is_one_in_capitals_only() -> None:
 def test_the_definitions_page_lists_every_term(open_page: Open, sample_path: Path) -> None:
     text = unescape(html(open_page("reference/definitions.py", sample_path)))
     assert all(term.meaning in text for term in TERMS)
+
+
+def test_two_selections_stand_beside_each_other(open_page: Open, sample_path: Path) -> None:
+    link = {"beside": "true", "with_school_year": "2024-25"}
+    app = open_page("network/stages.py", sample_path, **link)
+    assert not app.exception
+    drawn = alternatives(app)
+    assert len(drawn) == 8
+    assert len([each for each in app.caption if each.value == "**School year: 2024-25**"]) == 6
+    alone = alternatives(open_page("network/stages.py", sample_path, school_year="2024-25"))
+    assert set(alone) < set(drawn)
+
+
+def test_the_second_selection_follows_choices_of_the_page(
+    open_page: Open, sample_path: Path
+) -> None:
+    app = open_page("network/check_ins.py", sample_path, beside="true", compare="School level")
+    assert not app.exception
+    assert len([title for title in headings(app) if "Elementary" in title]) % 2 == 0
+
+
+def test_the_tour_leads_from_page_to_page_and_ends(open_page: Open, sample_path: Path) -> None:
+    app = open_page("look_up/saved_views.py", sample_path)
+    app.button(key="take-tour").click().run()
+    assert "Tour, step 1 of 6: Look" in headings(app)
+    app.button(key="tour-next").click().run()
+    assert app.title[0].value == "Students served by group"
+    app.button(key="tour-back").click().run()
+    assert "Tour, step 1 of 6: Look" in headings(app)
+    app.button(key="tour-end").click().run()
+    assert not [title for title in headings(app) if title.startswith("Tour")]
+    assert not app.exception
+
+
+def test_there_is_no_tour_without_the_sample(open_page: Open, empty_path: Path) -> None:
+    app = open_page("home/home.py", empty_path)
+    assert "take-tour" not in [button.key for button in app.button]
+
+
+def test_paper_says_revision_and_filters(open_page: Open, sample_path: Path) -> None:
+    app = open_page("network/stages.py", sample_path, revision="3")
+    assert "Tandem. Revision 3. Filters: School year: " in html(app)

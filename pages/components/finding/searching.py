@@ -6,8 +6,8 @@ import streamlit as st
 
 from analytics.search import Findable, findables, search
 from pages.components.labels import plain
-from pages.components.page_start import say
 from pages.components.session import store
+from pages.components.voice import say
 from pages.menu import ENTRIES, MENU
 
 KINDS = ("Pages", "Indicators", "Schools", "Partners", "Districts", "Cadres", "Regions")

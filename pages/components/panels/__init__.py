@@ -10,6 +10,7 @@ from analytics import INDICATORS, NOT_FOR_PUBLICATION, Indicator, Result, Role, 
 from analytics.tables import Column, Table, state_or_text
 from pages.components.block import folded, publication_note, show_block
 from pages.components.figure import show_chart
+from pages.components.finding.sides import box, sides
 from pages.components.session import compute, role, shown_store
 from pages.components.table import html_of
 
@@ -18,7 +19,13 @@ Panel = Callable[[Where], None]
 
 
 def beside(where: Where, *panels: Panel) -> None:
-    """Panels side by side; one below the other on a phone."""
+    """Panels side by side; one below the other on a phone, and where two selections stand beside
+    each other.
+    """
+    if sides().others is not None:
+        for panel in panels:
+            panel(where)
+        return
     for column, panel in zip(st.columns(len(panels)), panels, strict=True):
         with column:
             panel(where)
@@ -55,7 +62,8 @@ def show_all_numbers(address: str, where: Where) -> None:
     title = "Every number of this page"
     table = html_of(Table(title, columns, tuple(map(told, found))))
     marks = dict.fromkeys(map(publication_note, found))
-    show_block(folded(title, "".join(marks) + table), key="all-numbers")
+    with box("all-numbers"):
+        show_block(folded(title, "".join(marks) + table), key="all-numbers")
 
 
 def number_of(indicator: Indicator, where: Where) -> Result:

@@ -11,6 +11,7 @@ from analytics.findings import network as network_findings
 from analytics.tables import listing_table
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.finding.sides import box
 from pages.components.panels import Where, against_whole, all_years
 from pages.components.session import compute, listing
 from pages.components.table import show_table
@@ -46,7 +47,7 @@ def clock(where: Where) -> None:
     title = network_findings.listed(
         found, "school with a contact due", "schools with a contact due", "No contact is due"
     )
-    with st.container(border=True, key="clock"):
+    with box("clock") as own, st.container(border=True, key=own):
         st.header("Next due, and overdue", anchor=False)
         st.caption(
             "The contact that counts for the stage, when it was last held and by when the next "

@@ -10,6 +10,7 @@ from analytics.tables import crosstab, listing_table
 from data_loaders.settings import SETTINGS
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
+from pages.components.finding.sides import box
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
@@ -86,7 +87,7 @@ def _gap_sentence(where: Where) -> str:
 def ranking(where: Where) -> None:
     """Schools in the order in which to look for partners, by a rule that is printed."""
     found = listing("recruitment", where, limit=RANKED)
-    with st.container(border=True, key="ranking"):
+    with box("ranking") as own, st.container(border=True, key=own):
         if not found.rows:
             st.header("Where to recruit: no data", anchor=False)
             st.markdown("No school has stated a need that has no partner.")

@@ -14,6 +14,7 @@ from pages.components.cards import card_of, show_cards
 from pages.components.equity_calls import district_ratios, partners_at, screen
 from pages.components.figure import show_chart
 from pages.components.filters import choice
+from pages.components.finding.sides import box
 from pages.components.labels import label, plain
 from pages.components.panels import Where, against_whole, mark_raw
 from pages.components.session import compute
@@ -138,7 +139,7 @@ def _furthest(where: Where, group: str) -> ResultRow | None:
 
 def what_if(where: Where, group: str) -> None:
     """What partners at a few schools would close, for the group that is furthest behind."""
-    with st.container(border=True, key="what-if"):
+    with box("what-if") as own, st.container(border=True, key=own):
         row = _furthest(where, group)
         code = row.group[group] if row else None
         many = choice("Partners at", HOW_MANY, "partners", 180)
@@ -172,7 +173,7 @@ def districts(where: Where, group: str) -> None:
         if where.get("district") in (None, each.district)
     ]
     looked_at = sum(each.is_looked_at for each in found)
-    with st.container(border=True, key="districts"):
+    with box("districts") as own, st.container(border=True, key=own):
         what = f"{looked_at} groups of districts are" if looked_at else "No group of a district is"
         st.header(f"{what} below the threshold for long enough to be looked at", anchor=False)
         st.caption(

@@ -54,7 +54,7 @@ def year_filter(role: Role) -> Where:
     """The school year, among those of the role's numbers."""
     known = [n for n in role.numbers if "school_year" in INDICATORS[n].dimensions]
     name = next((n for n in known if options_of("school_year", n)), known[0])
-    return filter_row(("school_year",), name, required=("school_year",))
+    return filter_row(("school_year",), name, required=("school_year",), compares=False)
 
 
 def fitting(name: str, where: Where) -> dict[str, str]:

@@ -11,6 +11,7 @@ from analytics.scorecard_table import (
     scorecard_table,
     years_of,
 )
+from pages.components.finding.sides import box
 from pages.components.session import compute, listing
 from pages.components.table import show_table
 
@@ -18,7 +19,7 @@ from pages.components.table import show_table
 def show_scorecard() -> None:
     """The performance indicators by year, and what changes between the years."""
     years = years_of(listing("initiative_years"))
-    with st.container(border=True, key="scorecard"):
+    with box("scorecard") as own, st.container(border=True, key=own):
         st.header(f"Scorecard: {finding(compute, years)}", anchor=False)
         st.caption(rows_asked())
         show_table(scorecard_table(compute, years))

@@ -8,6 +8,7 @@ from analytics import findings
 from analytics.findings import survey as survey_findings
 from analytics.tables import listing_table
 from pages.components.figure import show_chart
+from pages.components.finding.sides import box
 from pages.components.labels import label
 from pages.components.panels import Where
 from pages.components.session import compute, listing
@@ -53,7 +54,7 @@ def wording(where: Where) -> None:
     """Question by question: the same words, reworded, new or dropped since the time before."""
     asked = {name: where[name] for name in ("survey_level", "school_year") if name in where}
     found = listing("question_changes", asked, limit=100)
-    with st.container(border=True, key="wording"):
+    with box("wording") as own, st.container(border=True, key=own):
         st.header("Questions since the administration before", anchor=False)
         if found.total:
             st.caption(
