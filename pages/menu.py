@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-OF_TODAY = ("data", "reference")
+OF_TODAY = ("data", "reference", "reports")
 """Folders of pages that are about the store as it is now."""
 
 

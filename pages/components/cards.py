@@ -69,7 +69,7 @@ def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
     with st.container(border=True, height="stretch", gap="xsmall", key=own_key(f"card-{key}")):
         year = card.result.where.get("school_year", "")
-        show_block(card_html((card,), "school_year", year, key), key=f"number-{key}")
+        show_block(card_html((card,), "school_year", year, own_key(key)), key=f"number-{key}")
         about_button(card.result, f"card-{key}")
 
 

@@ -18,7 +18,7 @@ from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
 from pages.components.block import folded, note, publication_note, show_block
-from pages.components.finding.sides import box
+from pages.components.finding.sides import box, own_key
 from pages.components.finding.terms import with_terms
 from pages.components.session import shown_store
 from pages.components.table import html_of
@@ -49,7 +49,7 @@ def show_chart(
         spec = KINDS[kind](result, theme, **options)
         mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
         alt = f"{title}. {words}{mark}"
-        chart = picture_of(spec, theme, alt=alt, name=key)
+        chart = picture_of(spec, theme, alt=alt, name=own_key(key))
         sheet = partial(_sheet, title, subtitle, alt, result, kind, options)
     else:
         chart, words, sheet = "", nothing_to_draw(result), None

@@ -53,7 +53,7 @@ def _filters(report: Report) -> dict[str, str]:
     """The report's own filters; the latest period to begin with."""
     names = (*report.needed, *report.allowed)
     indicator_id = next(iter({**report.needed, **report.allowed}.values()))
-    return filter_row(names, indicator_id, required=tuple(report.needed))
+    return filter_row(names, indicator_id, required=tuple(report.needed), compares=False)
 
 
 @lru_cache(maxsize=60)
