@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from analytics.charts.cells import filled_cell
@@ -19,6 +20,10 @@ from analytics.wording import label
 
 WINDOW = re.compile(r"\d\d(\d\d)-(\d\d) ([a-z]+)")
 """A window of a school year, such as "2025-26 fall"."""
+LONGEST_HEAD = 14
+"""Letters of a line above a column."""
+HEAD_LINE = 17
+"""Pixels of one."""
 
 
 def heat_map(
@@ -60,23 +65,25 @@ def heat_map(
     labels = [
         row_label(label(result, rows_by, code), "", y, theme) for code, y in positions.items()
     ]
+    heads = _heads(result, columns_by, columns, is_numbered)
+    top = 8 + HEAD_LINE * max(2, *(text.count("<br>") + 1 for text in heads["ticktext"]))
     layout: dict[str, Any] = {
         "shapes": shapes,
         "annotations": labels + marks,
-        "xaxis": _heads(result, columns_by, columns, is_numbered),
+        "xaxis": heads,
         "yaxis": row_axis(len(names)),
-        "margin": {"t": 42, "b": 4},
+        "margin": {"t": top, "b": 4},
     }
     # An invisible trace: without one there are no axes.
     trace = {"type": "scatter", "x": [0], "y": [0], "mode": "markers", "marker": {"opacity": 0}}
-    return Spec([trace], layout, height_of(len(names), 56))
+    return Spec([trace], layout, height_of(len(names), top + 14))
 
 
 def _heads(
     result: Result, dimension: str, columns: list[str | None], is_numbered: bool
 ) -> dict[str, Any]:
     """The axis of the columns, on top."""
-    names = [short_label(result, dimension, code) for code in columns]
+    names = [_in_lines(short_label(result, dimension, code)) for code in columns]
     numbers = [str(number) for number in range(1, len(columns) + 1)]
     return {
         "range": [-0.5, len(columns) - 0.5],
@@ -86,6 +93,11 @@ def _heads(
         "tickvals": list(range(len(columns))),
         "ticktext": numbers if is_numbered else names,
     }
+
+
+def _in_lines(text: str) -> str:
+    """A head broken between words, so that it does not run into the next on a phone."""
+    return text if "<br>" in text else "<br>".join(wrap(text, LONGEST_HEAD))
 
 
 def _colours(row: ResultRow, enough: float, theme: Theme) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.components.attention import show_attention
 from pages.components.freshness import show_freshness
 from pages.components.panels import home
 from pages.components.roles import role_chosen, show_roles
@@ -25,8 +24,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="asks"):
 home.first_answer(role, here)
 home.first_list(role)
 
-st.header("What needs attention", anchor=False)
-show_attention(role.audience, here, role.program)
+home.attention_and_changes(role, here)
 
 home.charts(role, here)
 home.programs(here)

@@ -8,8 +8,9 @@ import streamlit as st
 
 from analytics import INDICATORS, findings
 from analytics.tables import listing_table, state_or_text
-from pages.components.attention import link_to
+from pages.components.attention import link_to, show_attention
 from pages.components.cards import card_of, show_cards
+from pages.components.changed import show_changes
 from pages.components.figure import show_chart
 from pages.components.filters import filter_row, options_of
 from pages.components.panels import Panel, Where, against_whole, beside
@@ -77,6 +78,18 @@ def first_list(role: Role) -> None:
         caption = f"The {len(found.rows)} most urgent of {found.total} schools to call"
         show_table(listing_table(found, caption, ("why",)))
         link_to("regions")
+
+
+def attention_and_changes(role: Role, where: Where) -> None:
+    """What is open for the role, and beside it what moved in the other numbers of the programs."""
+    left, right = st.columns([3, 2])
+    with left:
+        st.header("What needs attention", anchor=False)
+        with st.container(gap="xsmall", key="attention"):
+            show_attention(role.audience, where, role.program)
+    with right:
+        others = [n for each in PROGRAMS for n in each.numbers if n not in role.numbers]
+        show_changes([card_of(name, fitting(name, where)) for name in others])
 
 
 def charts(role: Role, where: Where) -> None:
