@@ -60,7 +60,7 @@ def _by_then(result: Result, where: Mapping[str, str], year: str) -> tuple[float
 
 def show_cards(cards: list[Card], key: str) -> None:
     """Cards side by side, as many in a row as fit."""
-    with box(f"cards-{key}") as own, st.grid(len(cards), min_column_width=175, key=own):
+    with box(f"cards-{key}") as own, st.grid(len(cards), min_column_width=160, key=own):
         for place, card in enumerate(cards):
             show_card(card, f"{key}-{place}")
 
