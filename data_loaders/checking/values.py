@@ -15,8 +15,8 @@ from data_loaders.declarations import Column, Kind, Vocabulary, fold
 
 NO_VALUE: dict[str, tuple[str, ...]] = {
     "suppressed": (
-        *("*", "**", "***", "<", "#", "s", "<n"),
-        *("too few students", "ctstr", "ps", "ds", "tfs", "suppressed"),
+        *("*", "**", "***", "<", "#", "<n"),
+        *("too few students", "ctstr", "tfs", "suppressed"),
     ),
     "not_collected": ("nc", "n/a", "na", "#n/a", "not collected", "not available", "not reported"),
     "dash": ("-", "--", "–", "—", ".", ".."),
