@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -21,6 +22,15 @@ POLICY = (
     "connect-src 'self' ws: wss: blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; "
     "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
+FONT = "./app/static/fonts/public-sans-latin-wght-normal.woff2"
+SHELL = (
+    (rb'(<link\s+rel="preload"\s+href=")[^"]*("\s+as="font")', rb"\g<1>%b\g<2>" % FONT.encode()),
+    (rb"<title>[^<]*</title>", b"<title>Tandem</title>"),
+    (rb'href="\./favicon\.png"', b'href="./app/static/icon.png"'),
+)
+"""What the shell of every page has of Streamlit's, and what stands in its place: a font of six
+times the size that we do not use, and name and icon until the page has its own."""
+
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
@@ -66,26 +76,47 @@ class CompressOnce:
             return
         path = scope["path"]
         if path not in self.kept:
-            start, body = await self._answer(scope, receive)
+            start, body = await _whole_answer(self.app, scope, receive)
             if start["status"] != 200 or len(body) < SMALLEST_COMPRESSED:
                 await _deliver(send, start, body)
                 return
             self.kept[path] = _compressed(start, body)
         await _deliver(send, *self.kept[path])
 
-    async def _answer(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-        """The whole answer of the server behind."""
-        found: list[Message] = []
-        parts: list[bytes] = []
 
-        async def collect(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                found.append(message)
-            else:
-                parts.append(message.get("body", b""))
+class OwnShell:
+    """Give the page that every visit begins with our font, name and icon."""
 
-        await self.app(scope, receive, collect)
-        return found[0], b"".join(parts)
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and change the answer where it is a page."""
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            await self.app(scope, receive, send)
+            return
+        start, body = await _whole_answer(self.app, scope, receive)
+        headers = MutableHeaders(raw=list(start["headers"]))
+        if headers.get("content-type", "").startswith("text/html") and body:
+            for found, ours in SHELL:
+                body = re.sub(found, ours, body)
+            headers["content-length"] = str(len(body))
+        await _deliver(send, {**start, "headers": headers.raw}, body)
+
+
+async def _whole_answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
+    """The whole answer of the server behind."""
+    found: list[Message] = []
+    parts: list[bytes] = []
+
+    async def collect(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            found.append(message)
+        else:
+            parts.append(message.get("body", b""))
+
+    await app(scope, receive, collect)
+    return found[0], b"".join(parts)
 
 
 def _wants_compressed(scope: Scope) -> bool:
@@ -119,4 +150,4 @@ def report_error(error: Exception) -> bool:
     return True
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressOnce)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressOnce), Middleware(OwnShell)]
