@@ -85,7 +85,7 @@ def code_of(name: str, value: str) -> str:
     code = value if value in vocabulary.codes else vocabulary.code_of(value)
     if code is None:
         raise CallError(
-            f"{value!r} is not known as {DIMENSIONS[name].label.lower()}",
+            f"{value!r} is not known as {DIMENSIONS[name].in_words}",
             do=f"Known: {', '.join(vocabulary.codes)}.",
         )
     return code

@@ -49,7 +49,7 @@ def checked_reference(call: Call, reference: str) -> str:
     vocabulary = DIMENSIONS[along[0]].vocabulary
     code = vocabulary.code_of(reference) if vocabulary else reference
     if code is None:
-        raise CallError(f"{reference!r} is not known as {DIMENSIONS[along[0]].label.lower()}")
+        raise CallError(f"{reference!r} is not known as {DIMENSIONS[along[0]].in_words}")
     return code
 
 

@@ -153,6 +153,10 @@ class Target:
             raise ValueError("a target needs its source")
 
 
+NAMES = frozenset({"English", "Minnesota"})
+"""Words of labels that are written large in a sentence, too."""
+
+
 @dataclass(frozen=True)
 class Dimension:
     """Something to break down and filter by.
@@ -172,6 +176,12 @@ class Dimension:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z_]*", self.name):
             raise ValueError(f"{self.name!r} is not a dimension name")
+
+    @property
+    def in_words(self) -> str:
+        """The label inside a sentence: small, but for names and abbreviations."""
+        words = self.label.split(" ")
+        return " ".join(w if w in NAMES or w.isupper() else w.lower() for w in words)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def summarise(result: Result, store: Store | None = None) -> str:
     if not result.by or len(shown) == 1:
         return f"{indicator.name}: {_value(result, shown[0], store)}.{_hidden(result)}"
     ranked = sorted(shown, key=lambda row: row.value or 0)
-    by = " and ".join(DIMENSIONS[name].label.lower() for name in result.by)
+    by = " and ".join(DIMENSIONS[name].in_words for name in result.by)
     low, high = _value(result, ranked[0], store), _value(result, ranked[-1], store)
     order = f"highest {high}; lowest {low}"
     if indicator.direction is Direction.LOWER_IS_BETTER:

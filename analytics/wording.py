@@ -70,4 +70,4 @@ def filters_text(of: Named, where: Mapping[str, str]) -> str:
 
 def by_text(result: Result) -> str:
     """The breakdown in words: "race and ethnicity"."""
-    return " and ".join(DIMENSIONS[name].label.lower() for name in result.by)
+    return " and ".join(DIMENSIONS[name].in_words for name in result.by)

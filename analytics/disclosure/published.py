@@ -173,7 +173,7 @@ def codes(release: Release, dimension: str, where: Mapping[str, str]) -> list[st
 
 
 def _in_words(names: Iterable[str]) -> str:
-    return " and ".join(DIMENSIONS[name].label.lower() for name in names if name != "school_year")
+    return " and ".join(DIMENSIONS[name].in_words for name in names if name != "school_year")
 
 
 def _cube(names: Iterable[str]) -> str:

@@ -40,7 +40,7 @@ def _nouns(result: Result) -> tuple[str, str]:
     """What the rows are, one and several: "cadre", "cadres"."""
     if len(result.by) != 1 or DIMENSIONS[result.by[0]].is_group:
         return "group", "groups"
-    name = DIMENSIONS[result.by[0]].label.lower()
+    name = DIMENSIONS[result.by[0]].in_words
     return name, f"{name}s"
 
 

@@ -99,7 +99,7 @@ def groups_with(result: Result, parts_by: str, part: str, what: str) -> str:
     having = {row.group[rows_by] for row in findings.shown(result) if row.group[parts_by] == part}
     if not groups:
         return f"{result.indicator.name}: no data"
-    name = DIMENSIONS[rows_by].label.lower()
+    name = DIMENSIONS[rows_by].in_words
     if not having:
         return f"No {name} has {what}"
     return f"{len(having)} of {len(groups)} {name}s {'has' if len(having) == 1 else 'have'} {what}"

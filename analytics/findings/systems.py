@@ -20,7 +20,7 @@ def at_least(result: Result, value: float, one: str, many: str) -> str:
     rows = shown(result)
     if not rows:
         return f"{result.indicator.name}: no data"
-    name = DIMENSIONS[result.by[0]].label.lower()
+    name = DIMENSIONS[result.by[0]].in_words
     count = sum((row.value or 0) >= value for row in rows)
     if not count:
         return f"No {name} {one}"

@@ -115,7 +115,7 @@ def _checked(
     """The filters with a value for a needed dimension: the latest of time, the first of others."""
     if name in chosen:
         if options and chosen[name] not in options:
-            label = DIMENSIONS[name].label.lower()
+            label = DIMENSIONS[name].in_words
             raise CallError(
                 f"There is no {label} {chosen[name]!r} in the data",
                 do=f"Known: {', '.join(options[-12:])}.",

@@ -174,4 +174,4 @@ def show_rows(behind: RowsBehind, indicator: Indicator) -> None:
 
 def dimensions_text(indicator: Indicator) -> str:
     """The dimensions of an indicator in words."""
-    return ", ".join(DIMENSIONS[name].label.lower() for name in indicator.dimensions)
+    return ", ".join(DIMENSIONS[name].in_words for name in indicator.dimensions)

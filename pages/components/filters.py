@@ -154,7 +154,7 @@ def _complaints(
     """A sentence where the link asks for a value that is not among the options."""
     asked = st.query_params.get(key)
     if asked and why:
-        return [f"The link asks for one {DIMENSIONS[name].label.lower()}. {why} Showing all."]
+        return [f"The link asks for one {DIMENSIONS[name].in_words}. {why} Showing all."]
     if not options or not asked or asked == ALL or asked in {text for _, text in options}:
         return []
     return [_unknown(DIMENSIONS[name].label, asked, "the latest" if is_required else "all")]

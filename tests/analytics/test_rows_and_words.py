@@ -17,6 +17,7 @@ from analytics import (
     rows_behind,
     summarise,
 )
+from analytics.dimensions import DIMENSIONS
 from analytics.reference import needed_answers
 from analytics.results import Band, ResultRow, State
 from data_loaders.instruments import INSTRUMENTS
@@ -159,3 +160,12 @@ def test_a_row_that_is_named_loses_nothing() -> None:
     named = row.named({"school": {"1": "One"}})
     assert named == row
     assert named.names == {"school": {"1": "One"}}
+
+
+def test_labels_inside_a_sentence_keep_names_large() -> None:
+    words = {name: DIMENSIONS[name].in_words for name in ("english_learner", "race_omb", "gender")}
+    assert words == {
+        "english_learner": "English learner",
+        "race_omb": "race and ethnicity, OMB 2024",
+        "gender": "gender",
+    }

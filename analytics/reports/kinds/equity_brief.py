@@ -62,7 +62,7 @@ def _against_all(ask: Ask, group: str) -> Picture | Grid:
         result,
         "dots",
         subtitle="Students served, % of students enrolled, with 95% interval, by "
-        + DIMENSIONS[group].label.lower(),
+        + DIMENSIONS[group].in_words,
         reference=overall,
     )
 
@@ -87,7 +87,7 @@ def _composition(ask: Ask) -> Picture | Grid:
 
 def _table(ask: Ask, group: str) -> Block:
     result = ask.compute("served_rate", (group,))
-    return grid(ask, f"Students served, by {DIMENSIONS[group].label.lower()}", result, note=" ")
+    return grid(ask, f"Students served, by {DIMENSIONS[group].in_words}", result, note=" ")
 
 
 def _deserts(ask: Ask) -> Picture | Grid:

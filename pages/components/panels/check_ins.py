@@ -97,7 +97,7 @@ def along(where: Where, dimension: str) -> None:
         words="the overall rate",
         key="along",
         subtitle="School-months in initial implementation with a check-in, %, with 95% interval, "
-        f"by {DIMENSIONS[dimension].label.lower()}",
+        f"by {DIMENSIONS[dimension].in_words}",
     )
 
 

@@ -87,7 +87,7 @@ def composition(where: Where, group: str) -> None:
         "pairs",
         key="composition",
         subtitle="Share of students served beside share of students enrolled, in %, by "
-        + DIMENSIONS[group].label.lower(),
+        + DIMENSIONS[group].in_words,
         seconds=_seconds(enrolled, group),
         names=("Share of students served", "Share of students enrolled"),
     )
@@ -106,7 +106,7 @@ def served_rate(where: Where, group: str) -> None:
         words="the overall rate",
         key="rates",
         subtitle="Students served, % of students enrolled, with 95% interval, by "
-        + DIMENSIONS[group].label.lower(),
+        + DIMENSIONS[group].in_words,
     )
 
 
@@ -231,6 +231,5 @@ def rolled_up(where: Where) -> None:
             words="the overall rate",
             key=scheme,
             subtitle="Students served, % of students enrolled, with 95% interval, by "
-            + DIMENSIONS[scheme].label[0].lower()
-            + DIMENSIONS[scheme].label[1:],
+            + DIMENSIONS[scheme].in_words,
         )

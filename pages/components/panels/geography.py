@@ -111,7 +111,7 @@ def whose_deserts(where: Where, group: str) -> None:
         "dots",
         key="deserts",
         subtitle="Share of a group in schools without a partner over that share of all students, "
-        f"with 95% interval, by {DIMENSIONS[group].label.lower()}; 1 is the same as all",
+        f"with 95% interval, by {DIMENSIONS[group].in_words}; 1 is the same as all",
         reference=1,
         reference_name="As all",
         marks_above=True,

@@ -53,8 +53,8 @@ def rates(where: Where, first: str, second: str) -> None:
         result,
         "heat map",
         key="rates",
-        subtitle=f"Students served, % of students enrolled, by {DIMENSIONS[first].label.lower()} "
-        f"and {DIMENSIONS[second].label.lower()}. A dash: nobody of this intersection is "
+        subtitle=f"Students served, % of students enrolled, by {DIMENSIONS[first].in_words} "
+        f"and {DIMENSIONS[second].in_words}. A dash: nobody of this intersection is "
         "enrolled. Cells below the rate of all stand out, some of them by chance.",
         sentence=_told(result),
         table=crosstab(result, "Served rate of intersections", first, second),
