@@ -117,6 +117,37 @@ def test_a_cadre_of_any_size_fits_on_its_page(
     assert len(content.blocks[2].table.rows) == silent
 
 
+def test_whom_to_contact_and_for_how_long(store: Store, fill: Fill) -> None:
+    """Elm was coached in July and not since: three months up to October. Fir was coached in
+    October. Gum's facilitator sent no log for October, and Gum was not coached in September,
+    after a log in July that did not name it: two months, and nobody can say about October.
+    """
+    year = {"school_year": "2025-26", "cadre": "C1", "facilitator": "Ada"}
+    other = {**year, "cadre": "C2", "facilitator": "Bo"}
+    bo = {"facilitator": "Bo", "cadre": "C2"}
+    fill(
+        cadre_membership=[
+            {**year, "district": "Elm"},
+            {**year, "district": "Fir"},
+            {**other, "district": "Gum"},
+            {**other, "district": "Hay"},
+        ],
+        coaching_interaction=[
+            log("Elm", date(2025, 7, 8)),
+            *(log("Fir", date(2025, month, 9)) for month in (8, 9, 10)),
+            *({**log("Hay", date(2025, month, 9)), **bo} for month in (8, 9)),
+        ],
+    )
+    grid = build(store, "cadre_monthly", {"month": "2025-10"}).blocks[3]
+    unknown = "The log is missing: nobody can say whether it was coached"
+    assert grid.title == "Contact first: 3 of 4 districts"
+    assert grid.table.rows == (
+        ("Elm", 3, "Not coached in the month"),
+        ("Gum", 2, unknown),
+        ("Hay", 0, unknown),
+    )
+
+
 def test_filters_are_checked(sample: Store) -> None:
     for where, text in (
         ({"cadre": "Nowhere"}, "There is no cadre 'Nowhere'"),

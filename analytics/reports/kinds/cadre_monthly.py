@@ -22,8 +22,6 @@ KEY_NUMBERS = (
 )
 PAGES = ("cadre-summary", "interactions", "log-compliance", "triage")
 MOST_DISTRICTS = 6
-LONG_SILENCE = 60
-"""Days since the last coaching from which a district is named although it was coached."""
 
 
 def build(ask: Ask) -> Parts:
@@ -34,7 +32,7 @@ def build(ask: Ask) -> Parts:
     numbers = key_numbers(
         ask, KEY_NUMBERS, unknown=("district_coverage_rate",) if is_silent else ()
     )
-    contact = _districts_to_contact(ask, year, is_silent)
+    contact = _districts_to_contact(ask, year)
     blocks = [
         *([Words("", (missing,), Sort.NOTICE)] if missing else []),
         numbers,
@@ -93,26 +91,47 @@ def _trend(ask: Ask, year: dict[str, str]) -> Picture | Grid:
     )
 
 
-def _districts_to_contact(ask: Ask, year: dict[str, str], is_silent: bool) -> Grid:
-    """Districts that were not coached in the month, and those not heard from for long."""
-    month = ask.compute("district_coverage_rate", ("district",))
-    days = ask.compute("mean_days_since_coaching", ("district",), year)
-    since = {row.group["district"]: row for row in days.rows}
-    found = []
-    for row in month.rows:
-        last = since.get(row.group["district"])
-        silent = last.value if last is not None and last.state is State.VALUE else None
-        if row.value == 0 or (silent or 0) >= LONG_SILENCE:
-            found.append((label(row, "district", row.group["district"]), silent, row.value == 0))
-    found.sort(key=lambda each: (-(each[1] if each[1] is not None else 10_000), each[0]))
-    rows = tuple((name, silent, _why(gone, is_silent)) for name, silent, gone in found)
+def _districts_to_contact(ask: Ask, year: dict[str, str]) -> Grid:
+    """Districts that were not coached in the month, the longest without coaching first."""
+    month, gone = ask.where.get("month", ""), _months_without_log(ask, year)
+    months: dict[tuple[str, str], dict[str, ResultRow]] = {}
+    for row in ask.compute("district_coverage_rate", ("cadre", "district", "month"), year).rows:
+        place = (row.group["cadre"] or "", row.group["district"] or "")
+        months.setdefault(place, {})[row.group["month"] or ""] = row
+    found = [
+        (name, _months_silent(cadre, of_district, month, gone), (cadre, month) in gone)
+        for (cadre, name), of_district in months.items()
+        if (cadre, month) in gone or (month in of_district and not of_district[month].value)
+    ]
+    found.sort(key=lambda each: (-each[1], each[0]))
+    rows = tuple((name, silent, _why(is_unknown)) for name, silent, is_unknown in found)
     columns = (
         Column("District"),
-        Column("Days since the last coaching", True, unit="days"),
+        Column("Months without coaching, up to this one", True, unit="months"),
         Column("Why", is_long=True),
     )
-    title = _contact_title(len(rows), len(month.rows))
+    title = _contact_title(len(rows), sum(month in each for each in months.values()))
     return Grid(title, "", Table("Districts to contact", columns, rows), most=MOST_DISTRICTS)
+
+
+def _months_without_log(ask: Ask, year: dict[str, str]) -> set[tuple[str, str]]:
+    """Cadre and month of each log of the school year that is missing."""
+    rows = ask.compute("log_compliance_rate", ("cadre", "month"), year).rows
+    return {(row.group["cadre"] or "", row.group["month"] or "") for row in rows if not row.value}
+
+
+def _months_silent(
+    cadre: str, of_district: dict[str, ResultRow], month: str, gone: set[tuple[str, str]]
+) -> int:
+    """Months without coaching up to ``month``; those without a log say nothing."""
+    count = 0
+    for each in sorted((m for m in of_district if m <= month), reverse=True):
+        if (cadre, each) in gone:
+            continue
+        if of_district[each].value:
+            break
+        count += 1
+    return count
 
 
 def _contact_title(count: int, districts: int) -> str:
@@ -123,10 +142,10 @@ def _contact_title(count: int, districts: int) -> str:
     return f"Contact first: {count} of {districts} districts"
 
 
-def _why(is_gone: bool, is_silent: bool) -> str:
-    if is_silent:
+def _why(is_unknown: bool) -> str:
+    if is_unknown:
         return "The log is missing: nobody can say whether it was coached"
-    return "Not coached in the month" if is_gone else "Coached in the month, but seldom before"
+    return "Not coached in the month"
 
 
 def _sentences(ask: Ask) -> tuple[str, ...]:
