@@ -53,14 +53,16 @@ def dots(
     named = reference_name or f"Overall {format_value(result.indicator, reference)}"
     lines, captions = _reference(reference, named, theme)
     top = 28 if captions else 8
+    texts = row_texts(result, places, theme, shows_n=not of_one(rows), breaks=True)
     layout = {
-        "annotations": row_texts(result, places, theme, shows_n=not of_one(rows)) + captions,
+        "annotations": texts + captions,
         "shapes": separators(len(rows), theme) + lines,
         "xaxis": {"range": _range(rows, reference), "nticks": 6, "ticksuffix": _suffix(result)},
         "yaxis": row_axis(len(rows)),
         "margin": {"t": top, "b": 28},
     }
-    return Spec(marks, layout, height_of(len(rows), top + 28), _legend(marks) if lines else ())
+    height = height_of(len(rows), top + 28, texts)
+    return Spec(marks, layout, height, _legend(marks) if lines else ())
 
 
 def of_one(rows: list[ResultRow]) -> bool:

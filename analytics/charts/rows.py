@@ -11,6 +11,10 @@ from analytics.results import Result, ResultRow, State
 from analytics.wording import group_label, same_in_all, size_text, value_text
 
 ROW_HEIGHT = 46
+TALL_ROW = 62
+"""Where a name stands in two lines."""
+LONGEST_LABEL = 34
+"""Letters of a name and its n that leave room for a value beside them on a phone."""
 LABEL_SHIFT = 15
 
 
@@ -23,14 +27,25 @@ def places_of(rows: Sequence[ResultRow]) -> list[Place]:
 
 
 def row_texts(
-    result: Result, places: Sequence[Place], theme: Theme, *, shows_n: bool = True
+    result: Result,
+    places: Sequence[Place],
+    theme: Theme,
+    *,
+    shows_n: bool = True,
+    breaks: bool = False,
 ) -> list[dict[str, Any]]:
-    """The name, n and value of each row; in place of a value that is not shown, why."""
+    """The name, n and value of each row; in place of a value that is not shown, why.
+
+    ``breaks``: the chart has room for long names of several groups in two lines.
+    """
     indicator, without = result.indicator, same_in_all(result)
     texts = []
     for row, y in places:
         n = size_text(indicator, row) if shows_n else ""
-        texts.append(row_label(group_label(row, without), n, y, theme))
+        name = group_label(row, without)
+        is_long = breaks and len(f"{name} {n}") > LONGEST_LABEL
+        first, comma, last = name.rpartition(", ") if is_long else ("", "", name)
+        texts.append(row_label(f"{first}{comma.strip()}\n{last}".strip(), n, y, theme))
         shown = row_value if row.state is State.VALUE else row_note
         texts.append(shown(value_text(indicator, row), y, theme))
     return texts
@@ -40,7 +55,7 @@ def row_label(text: str, n: str, position: float, theme: Theme) -> dict[str, Any
     """A row's name and n, left-aligned above its mark."""
     size = f"  <span style='color:{theme.muted};font-size:12px'>{n}</span>" if n else ""
     return {
-        "text": f"{escape(text, quote=False)}{size}",
+        "text": f"{escape(text, quote=False)}{size}".replace("\n", "<br>"),
         "x": 0,
         "xref": "paper",
         "xanchor": "left",
@@ -119,6 +134,9 @@ def row_axis(count: int) -> dict[str, Any]:
     }
 
 
-def height_of(count: int, extra: int = 48) -> int:
-    """Pixels for so many rows and what stands above and below them."""
-    return ROW_HEIGHT * max(count, 1) + extra
+def height_of(count: int, extra: int = 48, texts: Sequence[dict[str, Any]] = ()) -> int:
+    """Pixels for so many rows and what stands above and below them; more for ``texts`` of two
+    lines.
+    """
+    is_tall = any("<br>" in each["text"] for each in texts)
+    return (TALL_ROW if is_tall else ROW_HEIGHT) * max(count, 1) + extra

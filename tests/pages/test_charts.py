@@ -156,3 +156,18 @@ def test_months_of_a_sparkline_reach_from_a_year_ago_to_the_chosen_one() -> None
     logs = result("log_compliance_rate", ("month",), *(row({"month": m}, 90.0) for m in months))
     shown = [each.group["month"] for each in periods_of(logs, "month", "2025-09")]
     assert (shown[0], shown[-1], len(shown)) == ("2024-09", "2025-09", 13)
+
+
+def test_a_long_name_of_two_groups_stands_in_two_lines_of_a_taller_row() -> None:
+    group = {"race_ethnicity": "BL7", "english_learner": "NOT_EL"}
+    other = {"race_ethnicity": "WH7", "english_learner": "EL"}
+    both = result(
+        "served_rate", ("race_ethnicity", "english_learner"), row(group, 20.0), row(other, 9.0)
+    )
+    spec = charts.dots(both, LIGHT)
+    names = [each["text"] for each in spec.layout["annotations"]]
+    assert any(
+        name.startswith("Black or African American,<br>Not an English learner") for name in names
+    )
+    # Two rows of 62 pixels, 8 above and 28 below.
+    assert spec.height == 2 * 62 + 36
