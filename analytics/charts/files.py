@@ -15,7 +15,7 @@ from analytics.drawing import standalone
 from analytics.drawing.marks import outline_of
 from analytics.drawing.markup import element
 
-FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
+FONTS = Path(__file__).resolve().parents[1] / "reports" / "writers" / "fonts"
 WIDTH, EDGE = 800, 24
 INSIDE = WIDTH - 2 * EDGE
 LETTER = 0.53
