@@ -80,7 +80,7 @@ def run() -> None:
     for style in STYLES:
         st.html(style)
     prepare_print()
-    entry = next(each for each in ENTRIES if each.title == page.title)
+    entry = next(each for each in ENTRIES if each.address == (page.url_path or "home"))
     place.arrive(entry)
     try:
         session.store()

@@ -29,7 +29,7 @@ _COPY = st.components.v2.component(
   fixed.hidden = !data.revision;
   const copy = async (revision) => {
     const link = new URL(location.href);
-    link.searchParams.delete('revision');
+    for (const name of ['revision', 'tour']) link.searchParams.delete(name);
     if (revision) link.searchParams.set('revision', revision);
     try {
       await navigator.clipboard.writeText(link.href);

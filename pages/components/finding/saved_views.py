@@ -13,7 +13,7 @@ from pages.components.person import who
 from pages.components.session import announce, store
 from pages.menu import ENTRIES, Entry
 
-NOT_KEPT = ("q",)
+NOT_KEPT = ("tour",)
 """What an address holds that is no part of a view."""
 
 

@@ -44,14 +44,13 @@ def draw(page: Callable[[], None]) -> None:
     """Draw a page, and once more for a second selection where its filters ask for one."""
     now = st.session_state[_SIDES] = Sides()
     page()
-    if now.others is None:
-        return
-    between = st.empty()
-    now.run, now.tables = 1, 0
-    with between.container():
-        page()
-    between.empty()
-    now.run = 0
+    if now.others is not None:
+        now.run, now.tables = 1, 0
+        between = st.empty()
+        with between.container():
+            page()
+        between.empty()
+    st.session_state[_SIDES] = Sides()  # dialogs of the page run without it
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
@@ -10,17 +10,17 @@ import streamlit as st
 from pages.components.block import show_block
 from pages.components.voice import say
 
-_STEP = "tour step"
+_STEP = "tour"
+"""The name in the address under which a page shows a step of the tour."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One stop: its page with filters, what to look at, and what to try."""
+    """One stop: its page, what to look at there, and what to try."""
 
     title: str
     text: str
     script: str
-    filters: dict[str, str] = field(default_factory=dict)
 
 
 STEPS = (
@@ -64,18 +64,19 @@ STEPS = (
 
 
 def offer_tour() -> None:
-    """A button that starts the tour, or starts it again."""
-    if st.button("Take the tour", icon=":material/explore:", type="tertiary", key="take-tour"):
-        _go(0)
+    """The way into the tour, from the start."""
+    _link(0, "Take the tour", "explore")
 
 
 def show_tour() -> None:
-    """The step at which the reader is, with the way on, back and out; nothing without a tour."""
-    place = st.session_state.get(_STEP)
-    if place is None:
+    """The step that the address names, with the way on, back and out; nothing without one."""
+    asked = st.query_params.get(_STEP, "")
+    numbers = [str(number) for number in range(1, len(STEPS) + 1)]
+    if asked not in numbers:
         return
+    place = numbers.index(asked)
     step = STEPS[place]
-    title = f"Tour, step {place + 1} of {len(STEPS)}: {step.title}"
+    title = f"Tour, step {asked} of {len(STEPS)}: {step.title}"
     with st.container(border=True, gap="xsmall", key="tour"):
         show_block(
             f'<section aria-label="Guided tour"><h2>{escape(title)}</h2>'
@@ -83,19 +84,22 @@ def show_tour() -> None:
             key="tour-step",
         )
         with st.container(horizontal=True, gap="small"):
-            if place and st.button("Back", key="tour-back"):
-                _go(place - 1)
-            if place + 1 < len(STEPS) and st.button("Next", key="tour-next", type="primary"):
-                _go(place + 1)
-            st.button("End the tour", key="tour-end", type="tertiary", on_click=_end)
+            if place:
+                _link(place - 1, f"Back: {STEPS[place - 1].title}", "arrow_back")
+            if place + 1 < len(STEPS):
+                _link(place + 1, f"Next: {STEPS[place + 1].title}", "arrow_forward")
+            rest = {key: text for key, text in st.query_params.items() if key != _STEP}
+            path = f"pages/{step.script}"
+            icon = ":material/close:"
+            st.page_link(path, label="End the tour", icon=icon, query_params=rest, width="content")
     say("tour-voice", f"{title}. {step.text}")
 
 
-def _go(place: int) -> None:
-    st.session_state[_STEP] = place
-    step = STEPS[place]
-    st.switch_page(f"pages/{step.script}", query_params=step.filters)
-
-
-def _end() -> None:
-    del st.session_state[_STEP]
+def _link(place: int, label: str, icon: str) -> None:
+    st.page_link(
+        f"pages/{STEPS[place].script}",
+        label=label,
+        icon=f":material/{icon}:",
+        query_params={_STEP: str(place + 1)},
+        width="content",
+    )
