@@ -44,7 +44,8 @@ def card_of(indicator_id: str, where: Mapping[str, str], label: str = "") -> Car
     before = compute(indicator_id, where={**where, "school_year": period})
     is_partial = is_running(year)
     then = _by_then(result, where, year) if is_partial else None
-    trend = trend_of(indicator_id, where, "school_year")
+    is_growing = is_partial and adds_up(result.indicator)  # a year cut short would seem a fall
+    trend = trend_of(indicator_id, where, "month" if is_growing else "school_year")
     return Card(result, before, period, is_partial, label, then, trend)
 
 
@@ -68,12 +69,11 @@ def show_cards(cards: list[Card], key: str) -> None:
 def show_card(card: Card, key: str) -> None:
     """One card. The arrow tells the direction of the change; only a target tells good from bad."""
     with st.container(border=True, height="stretch", gap="xsmall", key=own_key(f"card-{key}")):
-        year = card.result.where.get("school_year", "")
-        show_block(card_html((card,), "school_year", year, own_key(key)), key=f"number-{key}")
+        show_block(card_html((card,), own_key(key)), key=f"number-{key}")
         about_button(card.result, f"card-{key}")
 
 
-def card_html(cards: tuple[Card, ...], over: str, chosen: str, key: str) -> str:
+def card_html(cards: tuple[Card, ...], key: str) -> str:
     """A number with its state, each change, its line over the periods, and what it is out of.
 
     ``cards`` hold the same number, each with another period that it is compared with.
@@ -81,7 +81,7 @@ def card_html(cards: tuple[Card, ...], over: str, chosen: str, key: str) -> str:
     first = cards[0]
     is_known = first.result.only.state is State.VALUE
     changes = [change_text(card) for card in cards] if is_known else []
-    line = trend_html(first.trend, over, chosen, f"trend-{key}") if is_known else ""
+    line = trend_html(first.trend, first.result.where, f"trend-{key}") if is_known else ""
     notes = "".join(map(note, changes)) + line + note(base_text(first.result))
     return number_html(first) + notes + publication_note(first.result)
 

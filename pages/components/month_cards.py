@@ -58,7 +58,5 @@ def show_month_cards(
             name = f"{key}-{place}"
             room = own_key(f"card-{name}")
             with st.container(border=True, height="stretch", gap="xsmall", key=room):
-                show_block(
-                    card_html(cards, "month", where["month"], own_key(name)), key=f"number-{name}"
-                )
+                show_block(card_html(cards, own_key(name)), key=f"number-{name}")
                 about_button(cards[0].result, f"card-{name}")

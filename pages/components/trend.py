@@ -23,10 +23,15 @@ def trend_of(indicator_id: str, where: Mapping[str, str], over: str) -> Result |
     return compute(indicator_id, (over,), kept)
 
 
-def trend_html(trend: Result | None, over: str, chosen: str, key: str) -> str:
-    """The line with its text alternative; nothing where there is less than a line to show."""
-    if trend is None or trend.by != (over,):
+def trend_html(trend: Result | None, where: Mapping[str, str], key: str) -> str:
+    """The line with its text alternative; nothing where there is less than a line to show.
+
+    ``where`` names the period of the number; without one it is the last.
+    """
+    if trend is None or len(trend.by) != 1:
         return ""
+    over = trend.by[0]
+    chosen = where.get(over, "")
     rows = periods_of(trend, over, chosen)
     if sum(row.state is State.VALUE for row in rows) < FEWEST:
         return ""
