@@ -96,10 +96,11 @@ def movement(result: Result, over: str, name: str = "") -> str:
     first, last = (format_value(result.indicator, rows[at].value) for at in (0, -1))
     if len(rows) == 1:
         return f"{name}: {last} in {label(result, over, rows[0].group[over])}"
-    if first == last:
-        return f"{name} stayed at {last}"
-    word = "rose" if (rows[-1].value or 0) > (rows[0].value or 0) else "fell"
     since = label(result, over, rows[0].group[over])
+    if first == last:
+        is_flat = all(format_value(result.indicator, row.value) == last for row in rows)
+        return f"{name} stayed at {last}" if is_flat else f"{name} is at {last}, as in {since}"
+    word = "rose" if (rows[-1].value or 0) > (rows[0].value or 0) else "fell"
     return f"{name} {word} from {first} to {last} since {since}"
 
 

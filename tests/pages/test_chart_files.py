@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-from test_charts import RATES
+from test_charts import RATES, every_chart
 
 from analytics import INDICATORS, NOT_FOR_PUBLICATION, charts, origin_text
 from analytics.charts.files import Sheet, png_of, svg_of
@@ -50,3 +50,9 @@ def test_a_png_is_made_without_a_browser_at_twice_the_size_of_the_svg() -> None:
     # The width stands in bytes 16 to 19: 800 pixels of a screen, at 192 dots an inch instead of 96.
     assert int.from_bytes(png[16:20]) == 1600
     assert png == png_of(SHEET)
+
+
+def test_every_chart_goes_into_a_file_with_all_names_of_its_legend() -> None:
+    for spec in every_chart(LIGHT):
+        told = words(svg_of(replace(SHEET, spec=spec)))
+        assert all(entry.name in told for entry in spec.legend)

@@ -3,7 +3,7 @@
 import pytest
 from page_words import plotly_figure
 
-from analytics import INDICATORS, Result, ResultRow, Role, State, charts
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts, findings
 from analytics.charts.likert import Row
 from analytics.charts.lines import places_of_labels
 from analytics.charts.sparkline import periods_of, sparkline
@@ -171,3 +171,16 @@ def test_a_long_name_of_two_groups_stands_in_two_lines_of_a_taller_row() -> None
     )
     # Two rows of 62 pixels, 8 above and 28 below.
     assert spec.height == 2 * 62 + 36
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [((90, 90, 90), "stayed at 90.0%"), ((90, 50, 90), "is at 90.0%, as in 2023-24")],
+)
+def test_a_number_that_fell_and_rose_again_did_not_stay(
+    values: tuple[float, ...], told: str
+) -> None:
+    years = zip(("2023-24", "2024-25", "2025-26"), values, strict=True)
+    rows = (row({"school_year": year}, value) for year, value in years)
+    moved = findings.movement(result("served_rate", ("school_year",), *rows), "school_year")
+    assert moved == f"Students served, share {told}"
