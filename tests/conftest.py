@@ -2,10 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from analytics_helpers import Fill, Record, commit_rows
 
 from analytics import prepare
 from data_loaders.importing import load_sample
@@ -63,6 +64,16 @@ def real_file() -> Callable[[str], Path]:
         return REAL_FILES / name
 
     return find
+
+
+@pytest.fixture
+def fill(store: Store) -> Fill:
+    """``fill(dataset=[record, ...])`` commits records to the store of the test."""
+
+    def run(**tables: Sequence[Record]) -> int | None:
+        return commit_rows(store, tables)
+
+    return run
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from analytics.charts.spec import figure_of
 from analytics.charts.tokens import LIGHT
 from analytics.declarations import Direction
 from analytics.drawing import standalone
+from analytics.findings import network as network_findings
 from analytics.indicators import INDICATORS
 from analytics.key_numbers import Card, against_target, base_text, change_text
 from analytics.labels import format_value, state_text
@@ -18,8 +19,9 @@ from analytics.reports.ask import Ask
 from analytics.reports.content import Grid, KeyNumber, KeyNumbers, Native, Picture
 from analytics.results import Result, State
 from analytics.sentences import summarise
-from analytics.tables import Column, Table, decimals_of, table_of
+from analytics.tables import Column, Table, crosstab, decimals_of, table_of
 from analytics.wording import filters_text
+from data_loaders.vocabularies.network import STAGE
 
 WIDTH = 680
 """Pixels of a picture that spans a page."""
@@ -122,6 +124,44 @@ def picture(
     series = tuple(numbers[:1] if table is None else numbers[:-1] or numbers)
     return Picture(
         title, subtitle, words, svg, alt, width, spec.height, spec.legend, twin, native, series
+    )
+
+
+def stacked_parts(
+    ask: Ask,
+    title: str,
+    result: Result,
+    rows_by: str,
+    parts_by: str,
+    parts: tuple[str, ...],
+    subtitle: str,
+) -> Picture | Grid:
+    """A distribution as bars of its parts, with a column a part in its table."""
+    return picture(
+        ask,
+        title,
+        result,
+        "stacked",
+        subtitle=subtitle,
+        table=crosstab(result, title, rows_by, parts_by, order=parts),
+        native=Native.STACKED,
+        rows_by=rows_by,
+        parts_by=parts_by,
+        parts=parts,
+    )
+
+
+def stages(ask: Ask, where: Mapping[str, str]) -> Picture | Grid:
+    """Where schools stood at the end of each school year."""
+    result = ask.compute("stage_share", ("school_year",), where)
+    return stacked_parts(
+        ask,
+        network_findings.largest_part(result, "stage"),
+        result,
+        "school_year",
+        "stage",
+        STAGE.codes,
+        "Stage at the end of the school year, or now, % of member schools",
     )
 
 

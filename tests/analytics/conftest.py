@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
-from analytics_helpers import Fill, Record, commit_rows
 
 from data_loaders.store import Store
 
@@ -14,13 +11,3 @@ from data_loaders.store import Store
 def store(prepared_store: Store) -> Store:
     """An empty store with every view in it."""
     return prepared_store
-
-
-@pytest.fixture
-def fill(store: Store) -> Fill:
-    """``fill(dataset=[record, ...])`` commits records to the store of the test."""
-
-    def run(**tables: Sequence[Record]) -> int | None:
-        return commit_rows(store, tables)
-
-    return run

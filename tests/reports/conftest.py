@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from analytics_helpers import Fill, Record, commit_rows
 
 from analytics import prepare
 from data_loaders.store import Store, open_store
@@ -27,13 +26,3 @@ def sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def store(prepared_store: Store) -> Store:
     """An empty store with every view in it."""
     return prepared_store
-
-
-@pytest.fixture
-def fill(store: Store) -> Fill:
-    """``fill(dataset=[record, ...])`` commits records to the store of the test."""
-
-    def run(**tables: Sequence[Record]) -> int | None:
-        return commit_rows(store, tables)
-
-    return run

@@ -5,11 +5,10 @@ from __future__ import annotations
 from analytics import findings
 from analytics.findings import network as network_findings
 from analytics.reports.ask import Ask
-from analytics.reports.blocks import further_numbers, grid, key_numbers, notes_of, picture
+from analytics.reports.blocks import further_numbers, grid, key_numbers, notes_of, picture, stages
 from analytics.reports.content import Grid, Native, Picture
 from analytics.reports.report import Parts, Report
-from analytics.tables import crosstab, listing_table
-from data_loaders.vocabularies.network import STAGE
+from analytics.tables import listing_table
 
 KEY_NUMBERS = (
     "monthly_check_in_rate",
@@ -31,7 +30,7 @@ def build(ask: Ask) -> Parts:
             key_numbers(ask, KEY_NUMBERS),
             _calls(ask),
             _check_ins(ask),
-            _stages(ask),
+            stages(ask, ask.without("school_year")),
             grid(ask, "Rosters, plans and surveys", ask.compute("submission_rate", ("artifact",))),
             grid(ask, "Reasons for more coaching", ask.compute("reason_count", ("reason",))),
             grid(
@@ -66,23 +65,6 @@ def _check_ins(ask: Ask) -> Picture | Grid:
         subtitle="Schools in initial implementation with a check-in, % of them",
         native=Native.LINE,
         over="month",
-    )
-
-
-def _stages(ask: Ask) -> Picture | Grid:
-    result = ask.compute("stage_share", ("school_year",), ask.without("school_year"))
-    title = network_findings.largest_part(result, "stage")
-    return picture(
-        ask,
-        title,
-        result,
-        "stacked",
-        subtitle="Stage at the end of the school year, or now, % of member schools",
-        table=crosstab(result, title, "school_year", "stage", order=STAGE.codes),
-        native=Native.STACKED,
-        rows_by="school_year",
-        parts_by="stage",
-        parts=STAGE.codes,
     )
 
 

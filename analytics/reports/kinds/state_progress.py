@@ -5,11 +5,17 @@ from __future__ import annotations
 from analytics import findings
 from analytics.findings import network as network_findings
 from analytics.reports.ask import Ask
-from analytics.reports.blocks import further_numbers, grid, key_numbers, notes_of, picture
+from analytics.reports.blocks import (
+    further_numbers,
+    grid,
+    key_numbers,
+    notes_of,
+    picture,
+    stacked_parts,
+    stages,
+)
 from analytics.reports.content import Grid, Native, Picture, Sort, Words
 from analytics.reports.report import Parts, Report
-from analytics.tables import crosstab
-from data_loaders.vocabularies.network import STAGE
 from data_loaders.vocabularies.state_plan import INVENTORY_MARK
 
 KEY_NUMBERS = (
@@ -40,7 +46,7 @@ def build(ask: Ask) -> Parts:
             ),
             _response(ask),
             _movement(ask),
-            _stages(ask),
+            stages(ask, {}),
             grid(ask, "Rosters, plans and surveys", ask.compute("submission_rate", ("artifact",))),
             _regions(ask),
             grid(ask, "Scale scores of the surveys", ask.compute("scale_score", ("subscale",))),
@@ -85,23 +91,6 @@ def _movement(ask: Ask) -> Picture | Grid:
     )
 
 
-def _stages(ask: Ask) -> Picture | Grid:
-    result = ask.compute("stage_share", ("school_year",), {})
-    title = network_findings.largest_part(result, "stage")
-    return picture(
-        ask,
-        title,
-        result,
-        "stacked",
-        subtitle="Stage at the end of the school year, or now, % of member schools",
-        table=crosstab(result, title, "school_year", "stage", order=STAGE.codes),
-        native=Native.STACKED,
-        rows_by="school_year",
-        parts_by="stage",
-        parts=STAGE.codes,
-    )
-
-
 def _regions(ask: Ask) -> Picture | Grid:
     result = ask.compute("monthly_check_in_rate", ("region",))
     overall = ask.compute("monthly_check_in_rate").only.value
@@ -118,18 +107,14 @@ def _regions(ask: Ask) -> Picture | Grid:
 
 def _inventory(ask: Ask) -> Picture | Grid:
     result = ask.compute("inventory_mark_share", ("strategy",))
-    title = findings.inventory(result)
-    return picture(
+    return stacked_parts(
         ask,
-        title,
+        findings.inventory(result),
         result,
-        "stacked",
-        subtitle="Activities of each strategy by their mark; n is the number of activities in it",
-        table=crosstab(result, title, "strategy", "inventory_mark", order=INVENTORY_MARK.codes),
-        native=Native.STACKED,
-        rows_by="strategy",
-        parts_by="inventory_mark",
-        parts=INVENTORY_MARK.codes,
+        "strategy",
+        "inventory_mark",
+        INVENTORY_MARK.codes,
+        "Activities of each strategy by their mark; n is the number of activities in it",
     )
 
 

@@ -6,21 +6,13 @@ import streamlit as st
 
 from analytics import INDICATORS, ResultRow, findings
 from analytics.dates import NO_BREAK
+from analytics.reports.kinds.cadre_monthly import KEY_NUMBERS
 from analytics.tables import crosstab
 from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.month_cards import show_month_cards
 from pages.components.panels import Where
 from pages.components.session import compute
-
-KEY_NUMBERS = (
-    "interaction_count",
-    "coaching_hours",
-    "district_coverage_rate",
-    "log_compliance_rate",
-    "core_team_present_rate",
-    "waiting_count",
-)
 
 
 def with_year(where: Where) -> dict[str, str]:
