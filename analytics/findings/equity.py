@@ -167,7 +167,7 @@ def uneven(result: Result) -> str:
     if not shown(result):
         return "No school can be shown"
     share = share_of_lower(curve_of(result), 50)
-    return f"Schools with half of the students, those served least, have {share:.0f}% of the served"
+    return f"The half of students at the schools served least has {share:.0f}% of those served"
 
 
 def spread_of_schools(result: Result) -> str:

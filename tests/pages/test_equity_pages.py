@@ -88,7 +88,7 @@ def test_partners_at_the_schools_without_one_would_close_the_gap(
 ) -> None:
     app = shown("equity/geography.py", sample_path)
     assert "55 of 60 schools have a partner" in headings(app)
-    assert any(header.startswith("Schools with half of the students") for header in headings(app))
+    assert any(header.startswith("The half of students at the schools") for header in headings(app))
     assert any(
         header.startswith("Partners at these 3 schools would close") for header in headings(app)
     )
@@ -160,7 +160,7 @@ def test_the_spread_over_schools_is_told_by_gini_hoover_and_theil() -> None:
     assert "40% of the service would have to be at other schools" in told
     assert "0% lies between districts and 100% inside them" in told
     assert told.endswith("1 schools are hidden or without data and left out.")
-    assert equity_findings.uneven(by_school(*rows)).endswith("have 10% of the served")
+    assert equity_findings.uneven(by_school(*rows)).endswith("has 10% of those served")
     assert equity_findings.uneven(by_school(("N", "1", None, 0))) == "No school can be shown"
     none = equity_findings.spread_of_schools(by_school(("N", "1", 0, 20)))
     assert none == "Nobody is served in the schools that can be shown."
