@@ -55,6 +55,7 @@ TERMS: tuple[Term, ...] = (
     Term(
         "Composition index",
         "A group's share of students served over its share of students enrolled. 1 is parity.",
+        ("representation index",),
     ),
     Term(
         "Effect size",
@@ -127,6 +128,12 @@ TERMS: tuple[Term, ...] = (
         ("rosters",),
     ),
     Term(
+        "RPDC",
+        "Regional Professional Development Center: one of the centers that house Missouri's "
+        "cadres.",
+        ("RPDCs",),
+    ),
+    Term(
         "Scale",
         "Survey questions that measure one thing together; their mean is the score.",
         ("scales",),
@@ -135,6 +142,11 @@ TERMS: tuple[Term, ...] = (
         "Service plan",
         "What coaching a school or district is to get in a year, by kind and hours.",
         ("service plans",),
+    ),
+    Term(
+        "SST",
+        "State Support Team: the regional team that coaches Ohio's partnership schools.",
+        ("SSTs",),
     ),
     Term(
         "Stage",
@@ -165,8 +177,14 @@ TERMS: tuple[Term, ...] = (
         "The yearly survey in which members of the national network report on their program.",
     ),
     Term(
+        "Wave",
+        "One administration of a survey, as a rule one a school year.",
+        ("waves",),
+    ),
+    Term(
         "95% interval",
         "The range in which the true value would lie in 95 of 100 such samples.",
+        ("interval", "intervals", "confidence interval"),
     ),
 )
 
@@ -186,3 +204,9 @@ def occurrences(text: str) -> list[tuple[int, int, Term]]:
         if term.name != "UPDATE" or match.group() == "UPDATE":  # "update" is a common word
             found.setdefault(term.name, (match.start(), match.end(), term))
     return list(found.values())
+
+
+def meaning_of(word: str) -> str:
+    """What a word or phrase means, whatever its case; empty where it is no term."""
+    term = _BY_FORM.get(word.lower())
+    return term.meaning if term else ""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from analytics.declarations import Indicator
 from analytics.indicators import INDICATORS
 from analytics.labels import choices, names
 from data_loaders.declarations import fold
@@ -53,11 +54,16 @@ def _findables(store: Store, _revision: int) -> tuple[Findable, ...]:
 def _indicators() -> list[Findable]:
     return [
         Findable(
-            "Indicators", each.name, f"{each.code}, {each.program}", each.page, words=each.code
+            "Indicators", each.name, f"{each.code}, {each.program}", each.page, words=_words(each)
         )
         for each in INDICATORS.values()
         if each.page
     ]
+
+
+def _words(indicator: Indicator) -> str:
+    """Its code, and the words of its id, which may be other ones than those of its name."""
+    return f"{indicator.code} {indicator.id.replace('_', ' ')}"
 
 
 def school_labels(store: Store) -> dict[str, str]:
@@ -124,13 +130,15 @@ def search(among: Iterable[Findable], text: str, most: int = 6) -> dict[str, lis
 
 def _score(asked: str, each: Findable) -> float:
     """From 0 (nothing alike) to 200 (the very name)."""
-    name = fold(each.name)
-    if asked in (name, fold(each.words)):
+    name, words = fold(each.name), fold(each.words)
+    if asked in (name, words, words.split(" ")[0]):
         return 200
     if name.startswith(asked):
         return 180
     if all(word in name for word in asked.split()):
         return 150
+    if all(word in f"{name} {words}" for word in asked.split()):
+        return 140
     if len(asked) < SHORTEST:
         return 0
     likeness = fuzz.partial_ratio(asked.replace(" ", ""), name.replace(" ", ""))

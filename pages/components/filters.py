@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from analytics import DIMENSIONS, INDICATORS, Role, choices
+from analytics.glossary import meaning_of
 from pages.components.finding.sides import PREFIX, sides
 from pages.components.finding.stamp import stamp
 from pages.components.labels import filters_text
@@ -144,6 +145,7 @@ def _select(name: str, key: str, options: list[tuple[str, str]], is_required: bo
         key=key,
         bind=BOUND,
         width=220,
+        help=meaning_of(DIMENSIONS[name].label) or None,
     )
     return by_label.get(picked or "", "")
 

@@ -9,7 +9,7 @@ from page_words import alternatives, headings, html, words
 from streamlit.testing.v1 import AppTest
 
 from analytics import INDICATORS, as_of, choices, compute, list_of
-from analytics.glossary import TERMS, occurrences
+from analytics.glossary import TERMS, meaning_of, occurrences
 from analytics.search import findables, search
 from data_loaders import saved_views
 from data_loaders.errors import CallError, StoreError
@@ -72,6 +72,8 @@ def test_a_saved_view_is_renamed_deleted_and_brought_back(prepared_store: Store)
         ("Checkins overdue", "Indicators", "check-in overdue"),
         ("Neighbourhood gardn", "Partners", "Neighborhood Garden League"),
         ("cadre 3", "Cadres", "Cadre 3"),
+        ("log compliance", "Indicators", INDICATORS["log_compliance_rate"].name),
+        ("P1b", "Indicators", "Partners"),
     ],
 )
 def test_search_forgives_misspellings(text: str, kind: str, name: str, sample_path: Path) -> None:
@@ -148,6 +150,27 @@ def test_terms_are_whole_words_and_update_is_one_in_capitals_only() -> None:
     found = [term.name for _, _, term in occurrences("Backstage, they update STAGES of partners.")]
     assert found == ["Stage", "Partner"]
     assert [term.name for _, _, term in occurrences("Who returned UPDATE")] == ["UPDATE"]
+
+
+def test_a_filter_says_what_its_term_means(open_page: Open, sample_path: Path) -> None:
+    app = open_page("coaching/cadre_summary.py", sample_path)
+    assert app.selectbox(key="cadre").proto.help == meaning_of("cadre")
+    assert app.selectbox(key="month").proto.help == ""
+
+
+def test_terms_that_only_insiders_know_are_explained() -> None:
+    asked = ("cadre", "facilitator", "wave", "SST", "RPDC", "release", "suppressed", "interval")
+    assert all(map(meaning_of, (*asked, "Representation index")))
+
+
+def test_viewers_read_students_from_the_release_whatever_the_revision(
+    two_revisions: Store,
+) -> None:
+    now = compute(two_revisions, "students_served")
+    then = compute(as_of(two_revisions, 1), "students_served")
+    assert (then.rows, then.note) == (now.rows, now.note)
+    assert compute(as_of(two_revisions, 1), "school_count").only.value == 1
+    assert compute(two_revisions, "school_count").only.value == 2
 
 
 def test_the_definitions_page_lists_every_term(open_page: Open, sample_path: Path) -> None:
