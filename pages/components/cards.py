@@ -50,9 +50,14 @@ def card_of(indicator_id: str, where: Mapping[str, str], label: str = "") -> Car
 
 
 def _by_then(result: Result, where: Mapping[str, str], year: str) -> tuple[float, str] | None:
-    """What a count that grows through the year had come to at the same time a year before."""
+    """What a count that grows through the year had come to at the same time a year before.
+
+    Not of people: beside the whole year it would tell the few that came after.
+    """
     indicator, months = result.indicator, choices("month")
-    if not months or not adds_up(indicator) or "month" not in indicator.dimensions:
+    if not months or not adds_up(indicator) or indicator.about.is_people:
+        return None
+    if "month" not in indicator.dimensions:
         return None
     kept = {name: code for name, code in where.items() if name != "school_year"}
     by_month = compute(indicator.id, ("school_year", "month"), kept)
