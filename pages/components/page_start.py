@@ -29,17 +29,13 @@ def start_page(
     what can be done with the page as it stands.
     """
     begin_page()
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="bottom",
-        key="page-start",
-    ):
-        with st.container(width="content", gap="xsmall"):
-            st.title(title, anchor=False)
-            show_block(f'<p class="t-note">{with_terms(covers)}</p>', key="covers")
-        fresh = released_text(edition) if edition else freshness_text(history, through)
-        with st.container(width="content", gap="xsmall", horizontal_alignment="right"):
+    fresh = released_text(edition) if edition else freshness_text(history, through)
+    with st.container(gap="xsmall", key="page-start"):
+        st.title(title, anchor=False)
+        show_block(f'<p class="t-note">{with_terms(covers)}</p>', key="covers")
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
             st.caption(fresh, width="content")
             tools()
     if holds_sample(history):
