@@ -9,6 +9,7 @@ from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.components.messages import show_error
@@ -30,6 +31,8 @@ SHELL = (
 )
 """What the shell of every page has of Streamlit's, and what stands in its place: a font of six
 times the size that we do not use, and name and icon until the page has its own."""
+OTHER_FONT = re.compile(r"/static/media/SourceSansVF-Upright[^/]*\.woff2")
+"""The same font as Streamlit asks for it, before it knows our theme."""
 
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -91,7 +94,11 @@ class OwnShell:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and change the answer where it is a page."""
+        """Pass the request on, and change the answer where it is a page or the other font."""
+        if OTHER_FONT.search(scope.get("path", "")):
+            ours = RedirectResponse(f"../../{FONT}", 301)
+            await ours(scope, receive, send)
+            return
         if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
             await self.app(scope, receive, send)
             return

@@ -2,16 +2,20 @@
 
 import asyncio
 from pathlib import Path
+from urllib.parse import urljoin
 
 import streamlit
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from pages.components.server import OwnShell
 
-INDEX = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+STATIC = Path(streamlit.__file__).parent / "static"
+INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
 
 
-def answer(response: PlainTextResponse, accept: str) -> tuple[dict[bytes, bytes], str]:
+def answer(
+    response: PlainTextResponse, accept: str, path: str = "/"
+) -> tuple[dict[bytes, bytes], str]:
     """What a browser gets that asks for something of this kind."""
     messages = []
 
@@ -22,7 +26,7 @@ def answer(response: PlainTextResponse, accept: str) -> tuple[dict[bytes, bytes]
         messages.append(message)
 
     headers = [(b"accept", accept.encode())]
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": headers}
+    scope = {"type": "http", "method": "GET", "path": path, "headers": headers}
     asyncio.run(OwnShell(response)(scope, receive, send))
     return dict(messages[0]["headers"]), messages[1]["body"].decode()
 
@@ -40,3 +44,11 @@ def test_the_first_page_has_our_font_name_and_icon() -> None:
 def test_other_answers_pass_as_they_are() -> None:
     assert answer(PlainTextResponse("<title>x</title>"), "text/html")[1] == "<title>x</title>"
     assert answer(HTMLResponse(INDEX), "*/*")[1] == INDEX
+
+
+def test_streamlits_own_font_leads_to_ours() -> None:
+    (other,) = (STATIC / "static" / "media").glob("SourceSansVF-Upright*")
+    asked = f"/static/media/{other.name}"
+    headers, _ = answer(PlainTextResponse("the other font"), "*/*", asked)
+    place = urljoin(asked, headers[b"location"].decode())
+    assert place == "/app/static/fonts/public-sans-latin-wght-normal.woff2"
