@@ -44,13 +44,14 @@ def show_menu(pages: Pages) -> None:
     with st.sidebar, st.container(gap="xxsmall", key="menu"):
         st.markdown("**Tandem**")
         show_search()
-        show_views()
         for section, entries in pages.items():
             if section:
                 st.caption(section)
             for entry, page in entries:
                 icon = f":material/{entry.icon}:"
                 st.page_link(page, icon=icon, query_params=kept_revision(entry))
+                if entry.address == "saved-views":
+                    show_views()
 
 
 @st.fragment

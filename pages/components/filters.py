@@ -11,7 +11,7 @@ import streamlit as st
 
 from analytics import DIMENSIONS, INDICATORS, Role, choices
 from analytics.glossary import meaning_of
-from pages.components.finding.sides import PREFIX, sides
+from pages.components.finding.sides import COMPARES, PREFIX, sides
 from pages.components.finding.stamp import stamp
 from pages.components.labels import filters_text
 from pages.components.session import (
@@ -92,7 +92,7 @@ def filter_row(
     asked = _Asked(tuple(dimensions), indicator_id, frozenset(required), tuple(crossed_with))
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         chosen, complaints = _row(asked, "")
-        is_comparing = compares and st.toggle("Compare with …", key="beside", bind=BOUND)
+        is_comparing = compares and st.toggle("Compare with …", key=COMPARES, bind=BOUND)
     told = filters_text(chosen)
     if is_comparing:
         with st.container(horizontal=True, vertical_alignment="bottom", key="filters-with"):

@@ -26,9 +26,6 @@ def show_search() -> None:
 
 
 def show_views() -> None:
-    """The first of the reader's saved views."""
-    found = views()[:MOST_VIEWS]
-    if found:
-        st.caption("Saved views")
-    for view, entry in found:
+    """The first of the reader's saved views, below the link to all of them."""
+    for view, entry in views()[:MOST_VIEWS]:
         link_to_view(view, entry)

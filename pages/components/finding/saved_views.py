@@ -8,6 +8,8 @@ from data_loaders import saved_views
 from data_loaders.errors import TandemError
 from data_loaders.saved_views import LONGEST, SavedView
 from pages.components.finding import place
+from pages.components.finding.sides import COMPARES, PREFIX
+from pages.components.labels import plain
 from pages.components.messages import show_error
 from pages.components.person import who
 from pages.components.session import announce, store
@@ -64,10 +66,7 @@ def show_saved_views() -> None:
     for view, entry in found:
         with st.container(border=True, key=f"view-{view.id}"):
             link_to_view(view, entry)
-            filters = ", ".join(
-                f"{key.replace('_', ' ')} {text}" for key, text in view.filters.items()
-            )
-            st.caption(f"{entry.title}: {filters or 'without filters'}".replace("$", r"\$"))
+            st.caption(plain(f"{entry.title}: {_filters_of(view)}"))
             with st.container(horizontal=True):
                 if st.button("Rename", key=f"rename-{view.id}", type="tertiary"):
                     st.dialog("Rename the view")(_rename)(view)
@@ -78,6 +77,16 @@ def show_saved_views() -> None:
                     on_click=_delete,
                     args=(view,),
                 )
+
+
+def _filters_of(view: SavedView) -> str:
+    """The filters of a view in words; those of a second selection after "beside"."""
+    shown = {key: text for key, text in view.filters.items() if key != COMPARES}
+    words = [
+        f"{'beside ' * key.startswith(PREFIX)}{key.removeprefix(PREFIX).replace('_', ' ')} {text}"
+        for key, text in shown.items()
+    ]
+    return ", ".join(words) or "without filters"
 
 
 def _rename(view: SavedView) -> None:

@@ -16,6 +16,9 @@ import streamlit as st
 PREFIX = "with_"
 """What the names of the second selection's filters begin with in the address."""
 
+COMPARES = "beside"
+"""The name in the address of the switch that asks for a second selection."""
+
 _SIDES = "sides"
 _BOX = "box of sides"
 

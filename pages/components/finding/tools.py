@@ -11,6 +11,8 @@ from pages.components.session import revision
 
 def show_tools() -> None:
     """The tools, in a row."""
-    with st.container(horizontal=True, gap="small", width="content", key="tools"):
+    with st.container(
+        horizontal=True, gap="small", width="content", vertical_alignment="center", key="tools"
+    ):
         copy_buttons(revision())
         save_button()
