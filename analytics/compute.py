@@ -57,13 +57,12 @@ def compute(
 
     ``by`` and the keys of ``where`` are dimensions of the indicator; filter values are codes (or
     known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
-    revision; so does a :class:`analytics.past.Past`, and there viewers read numbers about students
-    from the release all the same. ``reference`` is what the groups of a comparison are compared
-    with: "others", "all",
-    "highest", or the code of a group; empty takes the indicator's own. Without a breakdown there
-    is exactly one row. Viewers read numbers about students from the current release; a table that
-    it lacks has no rows, and the result's note says why. Raises ``CallError`` for a call that
-    names something else.
+    revision; so does a :class:`analytics.past.Past`, and there viewers read numbers about people
+    as they are now all the same. ``reference`` is what the groups of a comparison are compared
+    with: "others", "all", "highest", or the code of a group; empty takes the indicator's own.
+    Without a breakdown there is exactly one row. Viewers read numbers about students from the
+    current release; a table that it lacks has no rows, and the result's note says why.
+    Raises ``CallError`` for a call that names something else.
     """
     call = checked(indicator_id, tuple(by), where or {})
     against = comparing.checked_reference(call, reference)
@@ -71,6 +70,8 @@ def compute(
     past = shown.number if isinstance(shown, Past) else past_revision(store, as_of)
     if call.indicator.about.is_released and role is not Role.ANALYST:
         return _released(store, call, past if shown is store else None, against)
+    if isinstance(shown, Past) and call.indicator.about.is_people and role is not Role.ANALYST:
+        past = None  # two neighbouring revisions side by side would tell of a single answer
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, past, role, against)
     else:

@@ -116,7 +116,11 @@ def compute(
     filters = tuple(sorted((where or {}).items()))
     asked = (indicator_id, tuple(by), filters, reference)
     note_look("page", indicator_id, asked[1], filters)
-    return _computed(str(store().path), version(), asked, role())
+    at, release = version()
+    about = INDICATORS[indicator_id].about if indicator_id in INDICATORS else None
+    if about is not None and about.is_people and role() is Role.VIEWER:
+        at = store().revision()  # they have no earlier revision
+    return _computed(str(store().path), (at, release), asked, role())
 
 
 def note_look(way: str, indicator_id: str, by: tuple[str, ...], filters: Filters) -> None:

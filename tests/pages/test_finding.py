@@ -8,7 +8,7 @@ import pytest
 from page_words import alternatives, headings, html, words
 from streamlit.testing.v1 import AppTest
 
-from analytics import INDICATORS, as_of, choices, compute, list_of
+from analytics import INDICATORS, Role, as_of, choices, compute, list_of
 from analytics.glossary import TERMS, meaning_of, occurrences
 from analytics.search import findables, search
 from data_loaders import saved_views
@@ -104,7 +104,7 @@ def test_a_page_opens_as_of_a_revision(open_page: Open, sample_path: Path) -> No
     app = open_page("network/stages.py", sample_path, revision="2")
     assert not app.exception
     assert "As of revision 2" in words(app)
-    assert "Numbers of students come from the release" in words(app)
+    assert "Numbers of students, which come from the release" in words(app)
 
 
 @pytest.mark.parametrize("asked", ["999999", "0", "twelve", "²"])
@@ -171,6 +171,13 @@ def test_viewers_read_students_from_the_release_whatever_the_revision(
     assert (then.rows, then.note) == (now.rows, now.note)
     assert compute(as_of(two_revisions, 1), "school_count").only.value == 1
     assert compute(two_revisions, "school_count").only.value == 2
+
+
+def test_answers_of_people_have_no_earlier_revision_for_viewers(two_revisions: Store) -> None:
+    past = as_of(two_revisions, 1)
+    assert INDICATORS["response_count"].about.is_people
+    assert compute(past, "response_count").revision == 2
+    assert compute(past, "response_count", role=Role.ANALYST).revision == 1
 
 
 def test_the_definitions_page_lists_every_term(open_page: Open, sample_path: Path) -> None:

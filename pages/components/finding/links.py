@@ -12,8 +12,8 @@ from pages.components.finding import place
 
 TODAY = "What you enter here is entered in the latest, and targets are those of today."
 RELEASED = (
-    " Numbers of students come from the release and have no earlier revision: they are those of "
-    "today."
+    " Numbers of students, which come from the release, and answers to surveys have no earlier "
+    "revision: they are those of today."
 )
 
 _COPY = st.components.v2.component(
