@@ -15,6 +15,22 @@ from data_loaders.store import Store, open_store
 REAL_FILES = Path(os.environ.get("REAL_FILES", Path(__file__).parents[2] / "shared" / "real"))
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what axe-core found on each page: what tests noted as a property of that name."""
+    told = [
+        text
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for name, text in report.user_properties
+        if name == "axe"
+    ]
+    if told:
+        terminalreporter.section("axe-core: WCAG 2.1 A and AA, and further advice")
+        for text in sorted(told):
+            terminalreporter.line(text)
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store of one's own."""

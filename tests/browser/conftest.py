@@ -1,8 +1,9 @@
 """A real browser, and a running app per kind of store."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -103,12 +104,51 @@ def fresh_analyst_app() -> Iterator[App]:
     yield from _served(TANDEM_SAMPLE="off", TANDEM_ROLE="analyst")
 
 
+WIDE_BY = """() => Math.max(
+  document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ...[...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))
+"""
+"""JavaScript: by how many pixels the page or its main part is wider than the window."""
+VIEWS = (
+    (1440, "light", True),
+    (820, "light", False),
+    (320, "light", False),
+    (390, "dark", True),
+)
+"""Width, theme, and whether axe-core reads the page so. 320 is a window of 1280 at 400 %."""
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+FIND = """async rules => {
+  const found = await axe.run(document, {
+    runOnly: rules, resultTypes: ['violations'], elementRef: true});
+  return found.violations.flatMap(rule => rule.nodes.map(node => ({
+    rule: rule.id, html: node.html.slice(0, 200),
+    isAdvice: rule.tags.includes('best-practice'),
+    isOurs: !!node.element?.closest('.t-block, .t-region, .t-facts'),
+  })));
+}"""
+"""JavaScript: what axe-core finds, and whether it stands in HTML that we write ourselves."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A finding of axe-core: the rule, and the element.
+
+    ``is_advice``: it goes beyond WCAG 2.1 A and AA. ``is_ours``: it stands in HTML that we write
+    ourselves, not in a widget of Streamlit.
+    """
+
+    rule: str
+    html: str
+    is_advice: bool
+    is_ours: bool
+
+
 @dataclass
 class View:
     """A page in the browser, with what went wrong in its console."""
 
     page: Page
-    errors: list[str]
+    errors: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
         """Wait until the script has run and everything is drawn."""
@@ -116,25 +156,35 @@ class View:
         assert self.page.locator("[data-testid=stException]").count() == 0
         assert self.errors == []
 
-    def check_layout(self, width: int) -> None:
+    def show(self, width: int, theme: str) -> None:
+        """Show the open page at another width and in another theme: nothing is fetched again."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.settle()
+
+    def check_layout(self) -> None:
         """One heading of the page, no error shown, and nothing wider than the window."""
         assert self.page.locator("h1").count() == 1
         assert self.page.locator("[data-testid=stAlertContentError]").count() == 0
-        wide = self.page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, "the page itself scrolls sideways"
+        assert self.page.evaluate(WIDE_BY) <= 0, "the page itself scrolls sideways"
+
+    def faults(self) -> list[Fault]:
+        """What axe-core finds against WCAG 2.1 A and AA, and what it advises besides."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE)
+        found = self.page.evaluate(FIND, RULES)
+        return [
+            Fault(each["rule"], each["html"], each["isAdvice"], each["isOurs"]) for each in found
+        ]
 
     def violations(self) -> list[str]:
-        """What axe-core finds against WCAG 2.1 A and AA: rule and element."""
-        self.page.evaluate(AXE)
-        found = self.page.evaluate(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], "
-            "resultTypes: ['violations']})"
-        )
-        return [
-            f"{rule['id']}: {node['html'][:200]}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
+        """What breaks WCAG 2.1 A or AA, whoever wrote it: rule and element."""
+        return broken(self.faults())
+
+
+def broken(faults: list[Fault]) -> list[str]:
+    """The rule and element of what is more than advice."""
+    return [f"{fault.rule}: {fault.html}" for fault in faults if not fault.is_advice]
 
 
 @pytest.fixture(scope="session")
@@ -149,7 +199,7 @@ def visit(context: BrowserContext, spare_pages: list[Page]) -> Iterator[Callable
     views: list[tuple[View, Callable[[ConsoleMessage], None], Callable[[Error], None]]] = []
 
     def open_page(address: str, *, theme: str = "light", width: int = 1440) -> View:
-        view = View(spare_pages.pop() if spare_pages else context.new_page(), [])
+        view = View(spare_pages.pop() if spare_pages else context.new_page())
         heard = partial(_note, view), lambda error: view.errors.append(str(error))
         views.append((view, *heard))
         view.page.on("console", heard[0])
@@ -166,6 +216,33 @@ def visit(context: BrowserContext, spare_pages: list[Page]) -> Iterator[Callable
         view.page.remove_listener("pageerror", on_error)
         view.page.goto("about:blank")
         spare_pages.append(view.page)
+
+
+@pytest.fixture
+def check_page(record_property: Callable[[str, object], None]) -> Callable[[View, str], None]:
+    """Check an open page at every width and in both themes, and note what axe-core finds."""
+
+    def check(view: View, name: str) -> None:
+        for width, theme, is_read in VIEWS:
+            view.show(width, theme)
+            view.check_layout()
+            if is_read:
+                faults = view.faults()
+                record_property("axe", _told(name, width, theme, faults))
+                assert "\n".join(broken(faults)) == "", f"{theme}, {width} pixels"
+
+    return check
+
+
+def _told(name: str, width: int, theme: str, faults: list[Fault]) -> str:
+    """A line of the summary: what breaks a rule, and advice by whose element it is about."""
+    advice = Counter(
+        f"{fault.rule} ({'ours' if fault.is_ours else 'Streamlit'})"
+        for fault in faults
+        if fault.is_advice
+    )
+    added = ", ".join(f"{rule} {count}" for rule, count in sorted(advice.items())) or "none"
+    return f"{name}, {width} pixels, {theme}: {len(broken(faults))} violations; advice: {added}"
 
 
 def _note(view: View, message: ConsoleMessage) -> None:
