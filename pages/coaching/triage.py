@@ -13,14 +13,14 @@ start_page(
     "here, with a reason, and never overwritten.",
 )
 
-if not options_of("school_year", "unsure_rate", compares=False):
+if not options_of("school_year", "unsure_rate"):
     empty_state(
         "Events that wait for a decision, and every decision taken, will stand here.",
         "No coaching log has been imported yet.",
     )
     st.stop()
 
-here = filter_row(("school_year", "cadre", "facilitator"), "unsure_rate")
+here = filter_row(("school_year", "cadre", "facilitator"), "unsure_rate", compares=False)
 triage.key_numbers(here)
 triage.queue(here)
 triage.decisions(here)
