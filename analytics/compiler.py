@@ -22,7 +22,15 @@ from analytics.declarations import (
 )
 from analytics.filtering import Filter, same
 
-__all__ = ["Filter", "Query", "compile_query", "hits_of", "scope_of", "with_tables"]
+__all__ = [
+    "Filter",
+    "Query",
+    "compile_answers",
+    "compile_query",
+    "hits_of",
+    "scope_of",
+    "with_tables",
+]
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,15 @@ def compile_query(
         body, parameters = _simple(measure, by, where, as_of)
     else:
         raise TypeError(f"{type(measure).__name__} has no query of its own")
+    before = relations.as_of_tables(measure.relation, as_of) if as_of is not None else []
+    return Query(with_tables(before, body), parameters)
+
+
+def compile_answers(
+    measure: Reliability, by: Sequence[str], where: Mapping[str, str], as_of: int | None = None
+) -> Query:
+    """The query of the complete answers behind a reliability."""
+    body, parameters = reliability_query.answers(measure, by, where)
     before = relations.as_of_tables(measure.relation, as_of) if as_of is not None else []
     return Query(with_tables(before, body), parameters)
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from analytics import comparing
 from analytics.calls import Call, checked, indicator_named, past_revision
-from analytics.compiler import Query, compile_query
-from analytics.declarations import Comparison, Distribution, Indicator
+from analytics.compiler import Query, compile_answers, compile_query
+from analytics.declarations import Comparison, Distribution, Indicator, Omega, Reliability
 from analytics.dimensions import DIMENSIONS
+from analytics.factors import factored
 from analytics.labels import names_of
 from analytics.past import Past, present_of
 from analytics.protect import Key, protect
@@ -74,6 +75,8 @@ def compute(
         past = None  # two neighbouring revisions side by side would tell of a single answer
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, past, role, against)
+    elif isinstance(call.indicator.measure, Omega):
+        rows, query = _factored(store, call, call.indicator.measure, past, role)
     else:
         rows = _rows(store, call, past, role)
         query = compile_query(call.indicator.measure, call.by, call.where, past)
@@ -200,3 +203,14 @@ def _compared(
 
     rows = comparing.compared(call, measure, against, ask)
     return rows, compile_query(base.measure, call.by, call.where, as_of)
+
+
+def _factored(
+    store: Store, call: Call, measure: Omega, as_of: int | None, role: Role
+) -> tuple[list[ResultRow], Query]:
+    """Rows with one factor fitted to what the base shows, and the query of the answers."""
+    base = indicator_named(measure.base)
+    assert isinstance(base.measure, Reliability)
+    rows = _rows(store, Call(base, call.by, call.where), as_of, role)
+    query = compile_answers(base.measure, call.by, call.where, as_of)
+    return factored(rows, store.query(query.sql, list(query.parameters))), query

@@ -11,9 +11,11 @@ from analytics.measures import (
     Comparison,
     Count,
     CountDistinct,
+    Derived,
     Distribution,
     Mean,
     Measure,
+    Omega,
     Rate,
     Ratio,
     Reliability,
@@ -28,12 +30,14 @@ __all__ = [
     "Comparison",
     "Count",
     "CountDistinct",
+    "Derived",
     "Dimension",
     "Direction",
     "Distribution",
     "Indicator",
     "Mean",
     "Measure",
+    "Omega",
     "Rate",
     "Ratio",
     "Reliability",
@@ -227,8 +231,10 @@ class Indicator:
         if isinstance(self.measure, Distribution):
             return (self.measure.category,)
         if isinstance(self.measure, Reliability):
-            own = (self.measure.item,) if self.measure.leaves_items_out else ()
+            own = (self.measure.item,) if self.measure.is_of_items else ()
             return (*self.measure.scale, *own)
+        if isinstance(self.measure, Omega):
+            return self.measure.scale
         if isinstance(self.measure, Mean | Rate):
             return self.measure.within
         return (self.measure.across,) if isinstance(self.measure, Comparison) else ()

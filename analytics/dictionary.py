@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analytics import relations
 from analytics.compiler import compile_query
-from analytics.declarations import Comparison, Indicator
+from analytics.declarations import Derived, Indicator
 from analytics.dimensions import ARTIFACT, DIMENSIONS, GRADE_BAND
 from analytics.indicators import INDICATORS
 from data_loaders.datasets import DATASETS
@@ -89,7 +89,7 @@ def _instrument(instrument: Instrument) -> str:
 def formula_of(indicator: Indicator) -> str:
     """The SQL of an indicator without breakdown beyond its own dimensions."""
     measure = indicator.measure
-    if isinstance(measure, Comparison):
+    if isinstance(measure, Derived):
         return f"{measure.kind} of the groups of {measure.base}"
     return compile_query(measure, indicator.own_dimensions, {}).sql
 

@@ -27,6 +27,8 @@ CONTINUOUS = (
     "scale points of change",
     "standard deviations",
     "alpha",
+    "omega",
+    "correlation",
 )
 
 

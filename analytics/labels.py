@@ -20,6 +20,17 @@ from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
 
 NOT_STATED = "Not stated"
+TWO_DECIMALS = (
+    "index",
+    "alpha",
+    "omega",
+    "correlation",
+    "scale points",
+    "per 100 students",
+    "contacts a month",
+)
+"""Units whose values are written with two decimals."""
+
 STATES = {
     State.VALUE: "",
     State.SUPPRESSED: "Hidden",
@@ -175,7 +186,7 @@ def format_value(indicator: Indicator, value: float | None) -> str:
         return f"{value:+.1f} points"
     if indicator.unit in ("scale points of change", "standard deviations", "stages"):
         return f"{value:+.2f}"
-    if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
+    if indicator.unit in TWO_DECIMALS:
         return f"{value:.2f}"
     if indicator.unit == "hours":
         return f"{value:,.1f} hours"

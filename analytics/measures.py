@@ -96,8 +96,9 @@ class Reliability:
     """Cronbach's alpha: k/(k-1) * (1 - sum of item variances / variance of the total).
 
     Sample variances over units with a score on each of ``items`` items. ``scale`` names the
-    dimensions that make up one scale; they are always broken down by. ``leaves_items_out``: alpha
-    of the other items, for each item in turn, which is then part of the breakdown.
+    dimensions that make up one scale; they are always broken down by. ``statistic`` may be, for
+    each item in turn, which is then part of the breakdown: "alpha without", that of the other
+    items; "item-total", the item's correlation with the sum of the others.
     """
 
     relation: str
@@ -106,7 +107,28 @@ class Reliability:
     score: str
     items: str
     scale: tuple[str, ...]
-    leaves_items_out: bool = False
+    statistic: str = "alpha"
+
+    def __post_init__(self) -> None:
+        if self.statistic not in ("alpha", "alpha without", "item-total"):
+            raise ValueError(f"{self.statistic!r} is not a statistic of reliability")
+
+    @property
+    def is_of_items(self) -> bool:
+        """Whether each item has a number of its own."""
+        return self.statistic != "alpha"
+
+
+@dataclass(frozen=True)
+class Omega:
+    """McDonald's omega total of the answers behind each group of ``base``, a reliability.
+
+    It is fitted to what the base has shown only; ``scale`` as there.
+    """
+
+    base: str
+    scale: tuple[str, ...]
+    kind: str = "omega"
 
 
 @dataclass(frozen=True)
@@ -186,4 +208,7 @@ class Comparison:
 
 
 SimpleMeasure = Rate | Count | CountDistinct | Sum | Mean | Ratio
-Measure = SimpleMeasure | Distribution | Reliability | Spread | Comparison
+Derived = Comparison | Omega
+"""Measures made from the groups of another indicator, their ``base``."""
+
+Measure = SimpleMeasure | Distribution | Reliability | Spread | Derived

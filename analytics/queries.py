@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analytics.calls import checked, indicator_named
 from analytics.compiler import compile_query
-from analytics.declarations import Comparison
+from analytics.declarations import Derived
 
 
 def query_text(indicator_id: str) -> str:
@@ -14,6 +14,6 @@ def query_text(indicator_id: str) -> str:
     """
     call = checked(indicator_id, (), {})
     measure = call.indicator.measure
-    if isinstance(measure, Comparison):
+    if isinstance(measure, Derived):
         measure = indicator_named(measure.base).measure
     return compile_query(measure, call.by, call.where).sql

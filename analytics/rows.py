@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from analytics import relations
 from analytics.calls import Call, checked, indicator_named, past_revision
 from analytics.compiler import Filter, hits_of, scope_of, with_tables
-from analytics.declarations import Comparison, Indicator, Measure
+from analytics.declarations import Derived, Indicator, Measure
 from analytics.dimensions import DIMENSIONS
 from analytics.past import Past, present_of
 from analytics.results import Role, RowsBehind
@@ -65,11 +65,11 @@ def rows_behind(
 
 def _base(call: Call) -> Indicator:
     measure = call.indicator.measure
-    return indicator_named(measure.base) if isinstance(measure, Comparison) else call.indicator
+    return indicator_named(measure.base) if isinstance(measure, Derived) else call.indicator
 
 
 def _relation(measure: Measure) -> str:
-    return str(measure.relation) if not isinstance(measure, Comparison) else ""
+    return str(measure.relation) if not isinstance(measure, Derived) else ""
 
 
 def _withheld(call: Call) -> RowsBehind:

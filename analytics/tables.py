@@ -8,7 +8,7 @@ from datetime import date
 from analytics.dates import day
 from analytics.declarations import Indicator
 from analytics.dimensions import DIMENSIONS
-from analytics.labels import format_value, state_text
+from analytics.labels import TWO_DECIMALS, format_value, state_text
 from analytics.listing import Listing
 from analytics.results import Result, ResultRow
 from analytics.wording import counted_in, label
@@ -42,7 +42,7 @@ def decimals_of(indicator: Indicator) -> int:
     """How many decimals a value of the indicator is written with."""
     if indicator.unit in ("scale points of change", "standard deviations", "stages"):
         return 2
-    if indicator.unit in ("index", "alpha", "scale points", "per 100 students", "contacts a month"):
+    if indicator.unit in TWO_DECIMALS:
         return 2
     return 1 if indicator.unit in ("%", "percentage points", "hours") else 0
 

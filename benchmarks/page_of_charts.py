@@ -18,7 +18,7 @@ from pathlib import Path
 
 from analytics import INDICATORS, Role, compute, prepare, summaries
 from analytics.compiler import Query, compile_query
-from analytics.declarations import Comparison, Measure
+from analytics.declarations import Derived, Measure
 from data_loaders.store import Store, open_store
 
 YEAR = "2025-26"
@@ -91,7 +91,7 @@ def queries(as_of: int | None) -> list[Query]:
     found = []
     for name, by, where in CHARTS:
         measure: Measure = INDICATORS[name].measure
-        if isinstance(measure, Comparison):
+        if isinstance(measure, Derived):
             measure = INDICATORS[measure.base].measure
         found.append(compile_query(measure, by, where, as_of))
     return found

@@ -7,7 +7,10 @@ from dataclasses import replace
 from analytics.findings import movement, shown
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow, State
+from analytics.tables import Column, Table, state_or_value, table_of
 from analytics.wording import group_label, label, same_in_all
+
+FEW_QUESTIONS = "fewer than three questions"
 
 
 def moved_clearly(result: Result) -> str:
@@ -110,3 +113,52 @@ def beside_all(parts: Result, whole: Result, dimension: str, code: str) -> Resul
         if row.state is not State.NO_DATA
     ]
     return replace(parts, rows=(*parts.rows, *rows))
+
+
+def omega_beside_alpha(omega: Result, alphas: Result) -> str:
+    """As in "Omega differs from alpha by 0.03 at most (Outreach)"."""
+    known = {row.group["subscale"]: row.value for row in shown(alphas)}
+    apart = [
+        (abs((row.value or 0) - value), row)
+        for row in shown(omega)
+        if (value := known.get(row.group["subscale"])) is not None
+    ]
+    if not apart:
+        return f"{omega.indicator.name}: no data"
+    most, row = max(apart, key=lambda pair: pair[0])
+    name = label(omega, "subscale", row.group["subscale"])
+    return f"Omega differs from alpha by {most:.2f} at most ({name})"
+
+
+def why_no_omega(omega: Result, items: Result) -> str:
+    """Which scales have no omega, and why: as in "n/a for Goals: fewer than three questions"."""
+    said = []
+    for row in omega.rows:
+        if row.state is State.NO_DATA:
+            same = (row.group["instrument"], row.group["subscale"])
+            asked = sum((i.group["instrument"], i.group["subscale"]) == same for i in items.rows)
+            why = "one factor does not fit its answers" if asked > 2 else FEW_QUESTIONS
+            said.append(f"n/a for {label(omega, 'subscale', row.group['subscale'])}: {why}.")
+    return " ".join(said)
+
+
+def least_together(result: Result, wanted: float) -> str:
+    """As in "“Asks parents” goes least with its scale (0.21)", or that all questions do."""
+    rows = sorted(shown(result), key=lambda row: row.value or 0)
+    if not rows:
+        return f"{result.indicator.name}: no data"
+    told = format_value(result.indicator, rows[0].value)
+    if (rows[0].value or 0) >= wanted:
+        return f"Every question goes with the rest of its scale: {told} or more"
+    return f"“{label(result, 'item', rows[0].group['item'])}” hardly goes with its scale ({told})"
+
+
+def omega_table(omega: Result, alphas: Result, caption: str) -> Table:
+    """Omega with its interval beside alpha, a row a scale."""
+    base = table_of(omega, caption)
+    known = {tuple(row.group.values()): row for row in alphas.rows}
+    beside = [known.get(tuple(row.group.values())) for row in omega.rows]
+    column = Column("Alpha", True, 2, unit="alpha")
+    rows = zip(base.rows, beside, strict=True)
+    cells = tuple((*told, state_or_value(alpha) if alpha else None) for told, alpha in rows)
+    return replace(base, columns=(*base.columns, column), rows=cells)

@@ -20,6 +20,7 @@ from analytics.indicators import (
     session_feedback,
     state_plan,
     state_years,
+    survey_reliability,
     surveys,
 )
 
@@ -28,6 +29,7 @@ ROOMS = (
     network_coaching,
     network_programs,
     surveys,
+    survey_reliability,
     session_feedback,
     coaching,
     coaching_teams,

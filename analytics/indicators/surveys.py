@@ -1,4 +1,4 @@
-"""Surveys: who answered, what they said, and how far scales can be trusted."""
+"""Surveys: who answered, what they said, and what changed."""
 
 from datetime import date
 
@@ -9,7 +9,6 @@ from analytics.declarations import (
     Indicator,
     Mean,
     Rate,
-    Reliability,
     StandardizedMean,
     Subject,
 )
@@ -85,58 +84,6 @@ ANSWER_SHARE = Indicator(
     unit="%",
     direction=Direction.NEUTRAL,
     dimensions=(*WAVE, "subscale", "item", "choice", "answer", *PLACES, *RESPONDENT),
-    about=Subject.RESPONDENTS,
-    program="Surveys",
-    page="surveys",
-    reviewed_on=REVIEWED,
-)
-RELIABILITY = Indicator(
-    id="reliability",
-    code="U3",
-    name="Reliability (alpha)",
-    definition="Cronbach's alpha of a scale, k/(k-1) * (1 - sum of item variances / variance of "
-    "the total), over respondents who answered every item of it. The 95 % interval is Feldt's.",
-    why_it_matters="Below about 0.7 the items of a scale do not measure one thing, and its "
-    "score should not be compared.",
-    source="Cronbach 1951; Feldt, Woodruff and Salih 1987",
-    measure=Reliability(
-        "survey_answer",
-        unit="respondent",
-        item="item",
-        score="score",
-        items="items_in_subscale",
-        scale=("instrument", "subscale"),
-    ),
-    unit="alpha",
-    direction=Direction.HIGHER_IS_BETTER,
-    dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),
-    about=Subject.RESPONDENTS,
-    program="Surveys",
-    page="surveys",
-    reviewed_on=REVIEWED,
-)
-RELIABILITY_IF_DROPPED = Indicator(
-    id="reliability_if_dropped",
-    code="U3a",
-    name="Reliability without the question",
-    definition="Cronbach's alpha of the other items of the scale, for each item left out in "
-    "turn, over the same respondents as the alpha of the whole scale. Scales of three items or "
-    "more have it.",
-    why_it_matters="A question whose absence raises alpha asks something else than the rest of "
-    "its scale.",
-    source="Cronbach 1951",
-    measure=Reliability(
-        "survey_answer",
-        unit="respondent",
-        item="item",
-        score="score",
-        items="items_in_subscale",
-        scale=("instrument", "subscale"),
-        leaves_items_out=True,
-    ),
-    unit="alpha",
-    direction=Direction.NEUTRAL,
-    dimensions=(*WAVE, "subscale", "item", *PLACES, *RESPONDENT),
     about=Subject.RESPONDENTS,
     program="Surveys",
     page="surveys",

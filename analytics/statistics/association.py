@@ -23,7 +23,7 @@ def pearson(x: Sequence[float], y: Sequence[float]) -> Estimate | None:
     Interval: Fisher's z, tanh(atanh(r) ± 1.96 / sqrt(n - 3)). Checked against Anscombe (1973),
     The American Statistician 27: r = 0.816 for n = 11.
     """
-    return _fisher(_correlation(x, y), len(x), 1.0)
+    return fisher_interval(_correlation(x, y), len(x), 1.0)
 
 
 def spearman(x: Sequence[float], y: Sequence[float]) -> Estimate | None:
@@ -32,7 +32,7 @@ def spearman(x: Sequence[float], y: Sequence[float]) -> Estimate | None:
     Interval: Fisher's z with variance 1.06 / (n - 3), Fieller, Hartley and Pearson (1957),
     Biometrika 44.
     """
-    return _fisher(_correlation(_ranks(x), _ranks(y)), len(x), 1.06)
+    return fisher_interval(_correlation(_ranks(x), _ranks(y)), len(x), 1.06)
 
 
 def line(x: Sequence[float], y: Sequence[float]) -> Line | None:
@@ -64,7 +64,8 @@ def _correlation(x: Sequence[float], y: Sequence[float]) -> float | None:
     return max(-1.0, min(1.0, _squares(x, y) / spread)) if spread else None
 
 
-def _fisher(value: float | None, size: int, variance: float) -> Estimate | None:
+def fisher_interval(value: float | None, size: int, variance: float) -> Estimate | None:
+    """A correlation of ``size`` pairs with Fisher's interval; ``variance`` is 1 for Pearson's."""
     if value is None:
         return None
     if size < 4 or abs(value) >= 1 or not isfinite(value):

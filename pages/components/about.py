@@ -16,6 +16,7 @@ from analytics.declarations import (
     Distribution,
     Mean,
     Measure,
+    Omega,
     Rate,
     Ratio,
     Reliability,
@@ -123,6 +124,12 @@ def formula(measure: Measure) -> list[tuple[str, str]]:
             return [("Formula", f"100 × distinct {unit} by {category} / all {unit} of {relation}")]
         case Comparison(base, kind):
             return [("Formula", f"{kind}, from the groups of {base}")]
+        case Omega(base):
+            words = "(Σ loadings)² / ((Σ loadings)² + Σ unique variances) of one factor"
+            return [("Formula", f"{words}, over the answers behind {base}")]
+        case Reliability(relation, statistic="item-total"):
+            words = "correlation of an item with the sum of the other items"
+            return [("Formula", f"{words}, {relation}")]
         case Reliability(relation):
             return [("Formula", f"k/(k-1) × (1 - Σ item variances / total variance), {relation}")]
         case Spread(relation, expression, statistic):

@@ -52,6 +52,7 @@ elif view == "change":
         beside(of_scale, survey_changes.matched_beside_all, survey_changes.by_leadership)
 else:
     beside(of_scale, survey_trust.reliability, survey_trust.without_each)
+    beside(of_scale, survey_trust.omega, survey_trust.item_total)
     survey_trust.wording(here)
 
 show_all_numbers("surveys", here)

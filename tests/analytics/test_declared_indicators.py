@@ -13,7 +13,7 @@ import analytics
 from analytics import DIMENSIONS, INDICATORS, Indicator, Role, State, compute, relations
 from analytics.calls import Call
 from analytics.compiler import compile_query
-from analytics.declarations import Comparison, Target
+from analytics.declarations import Derived, Target
 from analytics.rollups import ROLLUPS
 from data_loaders.errors import CallError
 from data_loaders.store import Store
@@ -82,7 +82,7 @@ def test_every_dimension_can_be_chosen_from(name: str, store: Store) -> None:
 def test_every_query_renders_for_spark(name: str, as_of: int | None) -> None:
     indicator = INDICATORS[name]
     measure = indicator.measure
-    if isinstance(measure, Comparison):
+    if isinstance(measure, Derived):
         measure = INDICATORS[measure.base].measure
     by = tuple(dict.fromkeys((*indicator.own_dimensions, indicator.dimensions[0])))
     call = Call(indicator, by, {indicator.dimensions[-1]: "x"})

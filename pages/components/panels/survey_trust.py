@@ -15,6 +15,7 @@ from pages.components.session import compute, listing
 from pages.components.table import show_table
 
 COMMON_MARK = 0.7
+WITH_THE_REST = 0.3
 
 
 def reliability(where: Where) -> None:
@@ -47,6 +48,41 @@ def without_each(where: Where) -> None:
         sentence=findings.listing(result),
         reference=alpha.value if alpha else None,
         reference_name="All questions",
+    )
+
+
+def omega(where: Where) -> None:
+    """Whether alpha misleads: reliability where questions need not measure equally well."""
+    scales = {name: code for name, code in where.items() if name != "subscale"}
+    result = compute("reliability_omega", ("subscale",), scales)
+    alphas = compute("reliability", ("subscale",), scales)
+    missing = survey_findings.why_no_omega(result, compute("item_total_correlation", (), scales))
+    title = survey_findings.omega_beside_alpha(result, alphas)
+    show_chart(
+        title,
+        result,
+        "dots",
+        key="omega",
+        subtitle="McDonald's omega total of each scale, with bootstrap 95% interval: as alpha, "
+        "but questions may measure better or worse than each other",
+        sentence=f"{findings.listing(result)} {missing}".strip(),
+        table=survey_findings.omega_table(result, alphas, title),
+    )
+
+
+def item_total(where: Where) -> None:
+    """How each question goes with the others of its scale."""
+    result = compute("item_total_correlation", (), where)
+    show_chart(
+        survey_findings.least_together(result, WITH_THE_REST),
+        result,
+        "dots",
+        key="item-total",
+        subtitle=f"{label('subscale', where['subscale'])}: correlation of each question with the "
+        "sum of the others, with 95% interval. A question below about 0.3 asks something else.",
+        sentence=findings.listing(result),
+        reference=WITH_THE_REST,
+        reference_name="About 0.3",
     )
 
 
