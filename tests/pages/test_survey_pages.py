@@ -1,5 +1,6 @@
 """The pages of surveys and of session feedback, each view by its own link."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -73,6 +74,23 @@ def test_matched_schools_stand_beside_all(open_page: Open, survey_path: Path) ->
     app = open_page(SURVEYS, survey_path, view="Change")
     assert "Schools that answered in both years" in html(app)
     assert "All schools" in html(app)
+
+
+def test_a_mean_has_the_response_rate_beside_it(open_page: Open, survey_path: Path) -> None:
+    """The sample's list and its answers, counted by school and year."""
+    told = words(open_page(SURVEYS, survey_path, school_year="2025-26"))
+    found = re.search(r"(\d+) of (\d+) member schools answered \((\S+)%\)", told)
+    assert found
+    given, listed, share = (float(each) for each in found.groups())
+    assert share == pytest.approx(100 * given / listed, abs=0.05)
+    assert "of the member schools and" in told
+
+
+def test_the_trust_of_a_scale_has_omega_beside_alpha(open_page: Open, survey_path: Path) -> None:
+    app = open_page(SURVEYS, survey_path, view=TRUST)
+    assert "Omega differs from alpha by" in headers(app)
+    assert "n/a for Quality: fewer than three questions." in html(app)
+    assert "of its scale" in headers(app) or "with its scale" in headers(app)
 
 
 def test_questions_in_other_words_are_listed(open_page: Open, survey_path: Path) -> None:

@@ -8,6 +8,7 @@ from analytics.tables import crosstab
 from pages.components.figure import show_chart
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
+from pages.components.panels.surveys import behind, behind_years
 from pages.components.session import compute
 
 UNKNOWN_TO_CHANGES = ("survey_level", "respondent_role", "session")
@@ -31,7 +32,7 @@ def by_year(where: Where) -> None:
         "lines",
         key="trend",
         subtitle=f"{label('subscale', where['subscale'])}: mean scale score of all respondents. "
-        + survey_findings.versions(result),
+        + f"{survey_findings.versions(result)} {behind_years(where)}".strip(),
         over="school_year",
     )
 
@@ -81,7 +82,8 @@ def matched_beside_all(where: Where) -> None:
         "lines",
         key="beside",
         subtitle="Mean of schools' scores: those that answered in both years beside the others "
-        "and all. Where matched schools moved otherwise than all, who answered made a difference.",
+        "and all. Where matched schools moved otherwise than all, who answered made a difference. "
+        + behind_years(where),
         table=crosstab(result, f"{name}: matched and all schools", "school_group", "answered_in"),
         over="answered_in",
     )
@@ -97,7 +99,7 @@ def by_leadership(where: Where) -> None:
         key="leadership",
         subtitle=f"{label('subscale', where['subscale'])}: mean scale score where a district "
         "leader facilitated the program for the years that the setting asks for, and elsewhere. "
-        "A comparison, not proof: such districts differ in more than this.",
+        "A comparison, not proof: such districts differ in more than this" + behind(where),
         is_sorted=False,
         reference=compute("scale_score", where=where).only.value,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import findings
+from analytics.findings import nonresponse
 from analytics.findings import survey as survey_findings
 from analytics.key_numbers import Card
 from analytics.tables import crosstab
@@ -83,6 +84,8 @@ def key_numbers(where: Where) -> None:
         alone = Card(compute("scale_score", where=asked), label=words)
         cards.append(card_of("scale_score", asked, words) if is_comparable else alone)
     show_cards(cards[:MOST_CARDS], "surveys")
+    if is_of_schools(where):
+        st.caption(who_is_missing(known))
     if versions_of(where, year_before(year)) and not is_comparable:
         st.caption(
             f"The form has another version than in {year_before(year)}: scores are not compared."
@@ -93,6 +96,38 @@ def _of_members(where: Where) -> dict[str, str]:
     """The filters that the response rate of schools knows."""
     other = ("survey_level", "respondent_role", "subscale")
     return {name: code for name, code in where.items() if name not in other}
+
+
+def who_is_missing(where: Where) -> str:
+    """How many of the members stand behind a score, and who of them is heard least."""
+    known = _of_members(where)
+    rate = compute("survey_response_rate", where=known)
+    by_region = compute("survey_response_rate", ("region",), known)
+    by_level = compute("survey_response_rate", ("level",), known)
+    return nonresponse.nonresponse(rate, by_region, by_level)
+
+
+def behind(where: Where) -> str:
+    """The response rate as it stands beside a mean; empty where no list of members is known."""
+    if not is_of_schools(where) or "school_year" not in where:
+        return ""
+    told = nonresponse.answered(compute("survey_response_rate", where=_of_members(where)))
+    return f". {told}" if told else ""
+
+
+def behind_years(where: Where) -> str:
+    """The response rate of each year, as it stands beside means over the years."""
+    if not is_of_schools(where):
+        return ""
+    known = all_years(_of_members(where))
+    return nonresponse.by_year(compute("survey_response_rate", ("school_year",), known))
+
+
+def _if_all_levels_were_heard(where: Where) -> str:
+    """What the mean were if who answered mirrored the members, by level of school."""
+    scores = compute("scale_score", ("level",), where)
+    rates = compute("survey_response_rate", ("level",), _of_members(where))
+    return nonresponse.reweighted(scores, rates, compute("scale_score", where=where).only.value)
 
 
 def response_by_level(where: Where) -> None:
@@ -151,8 +186,8 @@ def scores_by_level(where: Where) -> None:
         "dots",
         key="scores",
         subtitle=f"{label('subscale', where['subscale'])}: mean scale score of respondents, by "
-        "school level, with 95% interval",
-        sentence=findings.listing(result),
+        "school level, with 95% interval" + behind(where),
+        sentence=f"{findings.listing(result)} {_if_all_levels_were_heard(where)}".strip(),
         is_sorted=False,
         reference=compute("scale_score", where=where).only.value,
     )
@@ -167,6 +202,6 @@ def scores_by_role(where: Where) -> None:
         "dots",
         key="roles",
         subtitle=f"{label('subscale', where['subscale'])}: mean scale score, by the role of the "
-        "respondent, with 95% interval",
+        "respondent, with 95% interval" + behind(where),
         reference=compute("scale_score", where=where).only.value,
     )

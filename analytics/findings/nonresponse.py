@@ -1,0 +1,74 @@
+"""Who did not answer a survey of schools, held against the list of members."""
+
+from __future__ import annotations
+
+from analytics.findings import shown
+from analytics.labels import format_value
+from analytics.results import Result
+from analytics.statistics.responses import class_weights, weighted_mean
+from analytics.wording import label
+
+
+def answered(rate: Result) -> str:
+    """As in "62 of 80 member schools answered (77.5%)"; empty where there is no list."""
+    row = rate.only
+    if row.value is None or row.numerator is None or row.denominator is None:
+        return ""
+    share = format_value(rate.indicator, row.value)
+    return f"{row.numerator:,.0f} of {row.denominator:,.0f} member schools answered ({share})"
+
+
+def by_year(rates: Result) -> str:
+    """As in "Member schools that answered: 2023-24 93.8%, 2024-25 77.5%."."""
+    told = [
+        f"{label(rates, 'school_year', row.group['school_year'])} "
+        f"{format_value(rates.indicator, row.value)}"
+        for row in shown(rates)
+    ]
+    return f"Member schools that answered: {', '.join(told)}." if told else ""
+
+
+def least_heard(rates: Result, dimension: str) -> str:
+    """The group that lost most by who answered: its share of members beside that of answers.
+
+    As in "Region 7 is 20% of the member schools and 13% of those that answered".
+    """
+    rows = shown(rates)
+    listed = sum(row.denominator or 0 for row in rows)
+    given = sum(row.numerator or 0 for row in rows)
+    if len(rows) < 2 or not given or given == listed:
+        return ""
+    shares = [((r.denominator or 0) / listed, (r.numerator or 0) / given, r) for r in rows]
+    of_list, of_given, row = max(shares, key=lambda each: each[0] - each[1])
+    name = label(rates, dimension, row.group[dimension])
+    return (
+        f"{name} is {100 * of_list:.0f}% of the member schools and {100 * of_given:.0f}% of those "
+        "that answered"
+    )
+
+
+def nonresponse(rate: Result, by_region: Result, by_level: Result) -> str:
+    """How many answered, and which region and level is heard least, in sentences."""
+    told = [answered(rate), least_heard(by_region, "region"), least_heard(by_level, "level")]
+    return " ".join(f"{each}." for each in told if each)
+
+
+def reweighted(scores: Result, rates: Result, overall: float | None) -> str:
+    """What the mean were if each level of school counted by its share of members.
+
+    Only where the score of every level with members is shown.
+    """
+    rows = {row.group["level"]: row for row in shown(scores)}
+    listed = {str(r.group["level"]): float(r.denominator or 0) for r in shown(rates)}
+    if overall is None or not listed or set(rows) != set(listed):
+        return ""
+    means = {str(level): float(row.value or 0) for level, row in rows.items()}
+    given = {str(level): float(row.denominator or 0) for level, row in rows.items()}
+    found = weighted_mean(means, class_weights(listed, given), given)
+    if found is None:
+        return ""
+    value, now = (format_value(scores.indicator, each) for each in (found, overall))
+    return (
+        "Were each level of school heard by its share of the member schools, the mean would be "
+        f"{value} rather than {now}."
+    )

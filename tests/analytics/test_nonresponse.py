@@ -1,0 +1,80 @@
+"""Who did not answer, against the list of members; every number worked out by hand."""
+
+from __future__ import annotations
+
+from analytics_helpers import Fill
+
+from analytics import compute
+from analytics.findings.nonresponse import nonresponse, reweighted
+from data_loaders.store import Store
+
+SURVEY = "partnership_program_school"
+SCALE = {"subscale": "quality"}
+
+
+def schools(fill: Fill, answering: dict[str, float]) -> None:
+    """Six members: A to D elementary in Region 1, E and F high in Region 2, with a score each."""
+    fill(
+        school=[
+            {
+                "school_id": name,
+                "school_name": name,
+                "region": "Region 1" if name < "E" else "Region 2",
+                "level": "elementary" if name < "E" else "high",
+            }
+            for name in "ABCDEF"
+        ],
+        membership=[
+            {"school_id": name, "school_year": "2024-25", "status": "member"} for name in "ABCDEF"
+        ],
+        survey_response=[
+            {
+                "instrument": SURVEY,
+                "administration": "Spring 2025",
+                "response_id": f"{name}{person}",
+                "item": "overall",
+                "answer": str(score),
+                "score": score,
+                "level": "school",
+                "school_year": "2024-25",
+                "school_id": name,
+            }
+            for name, score in answering.items()
+            for person in range(10)
+        ],
+    )
+
+
+def told(store: Store) -> str:
+    return nonresponse(
+        compute(store, "survey_response_rate"),
+        compute(store, "survey_response_rate", by=("region",)),
+        compute(store, "survey_response_rate", by=("level",)),
+    )
+
+
+def test_the_group_that_lost_most_is_named(store: Store, fill: Fill) -> None:
+    """A to D and E answer: 5 of 6. High schools are 2 of 6 members, 1 of 5 that answered."""
+    schools(fill, {"A": 4, "B": 4, "C": 4, "D": 4, "E": 1})
+    assert told(store) == (
+        "5 of 6 member schools answered (83.3%). "
+        "Region 2 is 33% of the member schools and 20% of those that answered. "
+        "High is 33% of the member schools and 20% of those that answered."
+    )
+
+
+def test_nothing_is_said_where_all_or_none_answered(store: Store, fill: Fill) -> None:
+    schools(fill, dict.fromkeys("ABCDEF", 3))
+    assert told(store) == "6 of 6 member schools answered (100%)."
+    assert nonresponse(*[compute(store, "survey_response_rate", where={"coach": "x"})] * 3) == ""
+
+
+def test_a_mean_by_the_levels_of_all_members(store: Store, fill: Fill) -> None:
+    """40 answers of 4 and 10 of 1: mean 3.4. By members 4/6 · 4 + 2/6 · 1 = 3."""
+    schools(fill, {"A": 4, "B": 4, "C": 4, "D": 4, "E": 1})
+    scores = compute(store, "scale_score", by=("level",), where=SCALE)
+    overall = compute(store, "scale_score", where=SCALE).only.value
+    rates = compute(store, "survey_response_rate", by=("level",))
+    assert "the mean would be 3.00 rather than 3.40" in reweighted(scores, rates, overall)
+    hidden = compute(store, "scale_score", by=("level",), where={**SCALE, "area": "A"})
+    assert reweighted(hidden, rates, 3.4) == ""
