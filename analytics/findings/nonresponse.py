@@ -6,7 +6,44 @@ from analytics.findings import shown
 from analytics.labels import format_value
 from analytics.results import Result
 from analytics.statistics.responses import class_weights, weighted_mean
-from analytics.wording import label
+from analytics.tables import Column, Table
+from analytics.wording import label, value_text
+
+RATES = ("survey_response_rate_complete", "survey_response_rate_partial", "survey_response_rate")
+"""Members with a complete answer, with at least a partial one, and with any."""
+
+HOW_COUNTED = (
+    "A school is counted by its fullest answer: complete from 80% of the questions, partial from "
+    "half of them. RR1 counts complete answers, RR2 partial ones too, both out of all member "
+    "schools (AAPOR, Standard Definitions); every member is known to be eligible."
+)
+
+
+def standard_rates(complete: Result, partial: Result) -> str:
+    """As in "Response rate 70.0% by complete answers, 75.0% with partial ones"."""
+    first, second = (value_text(each.indicator, each.only) for each in (complete, partial))
+    return f"Response rate {first} by complete answers, {second} with partial ones"
+
+
+def outcomes(complete: Result, partial: Result, begun: Result) -> Table:
+    """What became of every member school, and the two standard rates with their intervals."""
+    full, half, some = (each.only.numerator or 0 for each in (complete, partial, begun))
+    listed = begun.only.denominator or 0
+    counts = {
+        "Complete": full,
+        "Partial": half - full,
+        "Broken off": some - half,
+        "No answer": listed - some,
+    }
+    shares = [(name, n, 100 * n / listed, None, None) for name, n in counts.items()]
+    rates = [
+        (name, row.numerator, row.value, row.low, row.high)
+        for name, row in (("Response rate RR1", complete.only), ("Response rate RR2", partial.only))
+    ]
+    names = ("% of member schools", "95% interval, low", "95% interval, high")
+    numbers = tuple(Column(name, True, 1, unit="%") for name in names)
+    columns = (Column("Outcome"), Column("Member schools", True), *numbers)
+    return Table("What became of each member school", columns, (*shares, *rates))
 
 
 def answered(rate: Result) -> str:

@@ -37,6 +37,43 @@ RESPONSE_RATE = Indicator(
     page="surveys",
     reviewed_on=REVIEWED,
 )
+RESPONSE_RATE_1 = Indicator(
+    id="survey_response_rate_complete",
+    code="O6a",
+    name="Response rate, complete answers (RR1)",
+    definition="Member schools with a complete answer to a survey of schools, out of all member "
+    "schools of the school year: at least 80 % of the questions, by the respondent of the school "
+    "who answered most. Every member is known to be eligible.",
+    why_it_matters="The lowest of the standard response rates, and so the one to hold beside "
+    "other surveys.",
+    source="AAPOR, Standard Definitions, RR1",
+    measure=Rate("member_response", "answered_share >= 0.8"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=RESPONSE_RATE.dimensions,
+    about=Subject.SCHOOLS,
+    program="Ohio",
+    page="surveys",
+    reviewed_on=REVIEWED,
+)
+RESPONSE_RATE_2 = Indicator(
+    id="survey_response_rate_partial",
+    code="O6b",
+    name="Response rate, partial answers counted (RR2)",
+    definition="As the response rate of complete answers, schools counted too that answered at "
+    "least half of the questions. With fewer an answer is broken off and does not count.",
+    why_it_matters="How far it lies above the rate of complete answers tells how many begin and do "
+    "not end.",
+    source="AAPOR, Standard Definitions, RR2",
+    measure=Rate("member_response", "answered_share >= 0.5"),
+    unit="%",
+    direction=Direction.HIGHER_IS_BETTER,
+    dimensions=RESPONSE_RATE.dimensions,
+    about=Subject.SCHOOLS,
+    program="Ohio",
+    page="surveys",
+    reviewed_on=REVIEWED,
+)
 RESPONSES = Indicator(
     id="response_count",
     code="U0",

@@ -44,6 +44,7 @@ if view == "answers":
     surveys.answers(of_scale)
     if surveys.is_of_schools(here):
         beside(here, surveys.response_by_level, surveys.response_by_year)
+        surveys.outcomes(here)
         beside(of_scale, surveys.scores_by_level, surveys.scores_by_role)
 elif view == "change":
     survey_changes.by_year(of_scale)

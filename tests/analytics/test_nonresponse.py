@@ -5,7 +5,9 @@ from __future__ import annotations
 from analytics_helpers import Fill
 
 from analytics import compute
-from analytics.findings.nonresponse import nonresponse, reweighted
+from analytics.findings.nonresponse import RATES, nonresponse, outcomes, reweighted, standard_rates
+from analytics.statistics.responses import Outcomes, response_rate_1, response_rate_2
+from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
 
 SURVEY = "partnership_program_school"
@@ -78,3 +80,48 @@ def test_a_mean_by_the_levels_of_all_members(store: Store, fill: Fill) -> None:
     assert "the mean would be 3.00 rather than 3.40" in reweighted(scores, rates, overall)
     hidden = compute(store, "scale_score", by=("level",), where={**SCALE, "area": "A"})
     assert reweighted(hidden, rates, 3.4) == ""
+
+
+def test_response_rates_by_how_much_was_answered(store: Store, fill: Fill) -> None:
+    """Four members, thirteen questions: A answers 13, B 7 (54%), C 3 (23%), D nothing.
+
+    RR1 1/4, RR2 2/4, as AAPOR's formula has them; A's second respondent with one answer is no
+    school of its own. Wilson's interval of 1 of 4: 4.6% to 69.9%.
+    """
+    items = [item.id for item in INSTRUMENTS[SURVEY].items]
+    given = {("A", 1): 13, ("A", 2): 1, ("B", 1): 7, ("C", 1): 3}
+    fill(
+        school=[{"school_id": name, "school_name": name} for name in "ABCD"],
+        membership=[
+            {"school_id": name, "school_year": "2024-25", "status": "member"} for name in "ABCD"
+        ],
+        survey_response=[
+            {
+                "instrument": SURVEY,
+                "administration": "Spring 2025",
+                "response_id": f"{name}{person}",
+                "item": item,
+                "answer": "3",
+                "score": 3,
+                "level": "school",
+                "school_year": "2024-25",
+                "school_id": name,
+            }
+            for (name, person), count in given.items()
+            for item in items[:count]
+        ],
+    )
+    assert len(items) == 13
+    complete, partial, begun = (compute(store, name) for name in RATES)
+    assert (complete.only.value, partial.only.value, begun.only.value) == (25, 50, 75)
+    fates = Outcomes(complete=1, partial=1, refused=1, not_reached=1)
+    assert complete.only.value == 100 * (response_rate_1(fates) or 0)
+    assert partial.only.value == 100 * (response_rate_2(fates) or 0)
+    rows = outcomes(complete, partial, begun).rows
+    assert [row[:3] for row in rows[:4]] == [
+        (name, 1, 25) for name in ("Complete", "Partial", "Broken off", "No answer")
+    ]
+    assert [round(float(end or 0), 1) for end in rows[4][3:]] == [4.6, 69.9]
+    assert standard_rates(complete, partial) == (
+        "Response rate 25.0% by complete answers, 50.0% with partial ones"
+    )

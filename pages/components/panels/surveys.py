@@ -13,10 +13,12 @@ from data_loaders.instruments.known import instruments_of
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
+from pages.components.finding.sides import box
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.periods import year_before
 from pages.components.session import choices, compute, store
+from pages.components.table import show_table
 
 MOST_CARDS = 5
 OF_SCHOOLS = "school"
@@ -105,6 +107,19 @@ def who_is_missing(where: Where) -> str:
     by_region = compute("survey_response_rate", ("region",), known)
     by_level = compute("survey_response_rate", ("level",), known)
     return nonresponse.nonresponse(rate, by_region, by_level)
+
+
+def outcomes(where: Where) -> None:
+    """What became of every member: complete, partial, broken off, no answer; and AAPOR's rates."""
+    known = _of_members(where)
+    complete, partial, begun = (compute(name, where=known) for name in nonresponse.RATES)
+    if begun.only.value is None:
+        return
+    table = nonresponse.outcomes(complete, partial, begun)
+    with box("outcomes") as own, st.container(border=True, key=own):
+        st.header(nonresponse.standard_rates(complete, partial), anchor=False)
+        st.caption(nonresponse.HOW_COUNTED)
+        show_table(table)
 
 
 def behind(where: Where) -> str:
