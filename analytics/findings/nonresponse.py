@@ -68,7 +68,7 @@ def by_year(rates: Result) -> str:
 def least_heard(rates: Result, dimension: str) -> str:
     """The group that lost most by who answered: its share of members beside that of answers.
 
-    As in "Region 7 is 20% of the member schools and 13% of those that answered".
+    As in "Region 7 is heard least: 20% of the member schools, 13% of those that answered".
     """
     rows = shown(rates)
     listed = sum(row.denominator or 0 for row in rows)
@@ -79,8 +79,8 @@ def least_heard(rates: Result, dimension: str) -> str:
     of_list, of_given, row = max(shares, key=lambda each: each[0] - each[1])
     name = label(rates, dimension, row.group[dimension])
     return (
-        f"{name} is {100 * of_list:.0f}% of the member schools and {100 * of_given:.0f}% of those "
-        "that answered"
+        f"{name} is heard least: {100 * of_list:.0f}% of the member schools, "
+        f"{100 * of_given:.0f}% of those that answered"
     )
 
 

@@ -10,6 +10,7 @@ from analytics.results import Result, ResultRow, State
 from analytics.tables import Column, Table, state_or_value, table_of
 from analytics.wording import group_label, label, same_in_all
 
+ALIKE = 0.01
 FEW_QUESTIONS = "fewer than three questions"
 
 
@@ -116,7 +117,7 @@ def beside_all(parts: Result, whole: Result, dimension: str, code: str) -> Resul
 
 
 def omega_beside_alpha(omega: Result, alphas: Result) -> str:
-    """As in "Omega differs from alpha by 0.03 at most (Outreach)"."""
+    """As in "Omega differs from alpha by 0.03 at most (Outreach)", or that they agree."""
     known = {row.group["subscale"]: row.value for row in shown(alphas)}
     apart = [
         (abs((row.value or 0) - value), row)
@@ -127,6 +128,8 @@ def omega_beside_alpha(omega: Result, alphas: Result) -> str:
         return f"{omega.indicator.name}: no data"
     most, row = max(apart, key=lambda pair: pair[0])
     name = label(omega, "subscale", row.group["subscale"])
+    if most < ALIKE:
+        return f"Omega agrees with alpha: within {ALIKE:g} on every scale"
     return f"Omega differs from alpha by {most:.2f} at most ({name})"
 
 

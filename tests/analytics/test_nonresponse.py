@@ -60,8 +60,8 @@ def test_the_group_that_lost_most_is_named(store: Store, fill: Fill) -> None:
     schools(fill, {"A": 4, "B": 4, "C": 4, "D": 4, "E": 1})
     assert told(store) == (
         "5 of 6 member schools answered (83.3%). "
-        "Region 2 is 33% of the member schools and 20% of those that answered. "
-        "High is 33% of the member schools and 20% of those that answered."
+        "Region 2 is heard least: 33% of the member schools, 20% of those that answered. "
+        "High is heard least: 33% of the member schools, 20% of those that answered."
     )
 
 

@@ -51,7 +51,7 @@ def test_omega_of_the_attitude_scale(store: Store, answered) -> None:
     assert row.people == 30
     assert (row.low, row.high) == (pytest.approx(0.712, abs=0.03), pytest.approx(0.907, abs=0.015))
     alphas = compute(store, "reliability")  # 0.843143
-    assert "by 0.00 at most" in omega_beside_alpha(result, alphas)
+    assert "Omega agrees with alpha: within 0.01" in omega_beside_alpha(result, alphas)
 
 
 def test_each_question_with_the_others_of_the_attitude_scale(store: Store, answered) -> None:

@@ -83,12 +83,12 @@ def test_a_mean_has_the_response_rate_beside_it(open_page: Open, survey_path: Pa
     assert found
     given, listed, share = (float(each) for each in found.groups())
     assert share == pytest.approx(100 * given / listed, abs=0.05)
-    assert "of the member schools and" in told
+    assert "is heard least" in told
 
 
 def test_the_trust_of_a_scale_has_omega_beside_alpha(open_page: Open, survey_path: Path) -> None:
     app = open_page(SURVEYS, survey_path, view=TRUST)
-    assert "Omega differs from alpha by" in headers(app)
+    assert "Omega agrees with alpha" in headers(app)
     assert "n/a for Quality: fewer than three questions." in html(app)
     assert "of its scale" in headers(app) or "with its scale" in headers(app)
 
