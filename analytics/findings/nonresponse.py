@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analytics.dimensions import DIMENSIONS
 from analytics.findings import shown
 from analytics.labels import format_value
 from analytics.results import Result
@@ -20,8 +21,13 @@ HOW_COUNTED = (
 
 
 def standard_rates(complete: Result, partial: Result) -> str:
-    """As in "Response rate 70.0% by complete answers, 75.0% with partial ones"."""
+    """As in "Response rate 70.0% by complete answers, 75.0% with partial ones".
+
+    Where they are the same: "Response rate 77.5%, no answer is partial".
+    """
     first, second = (value_text(each.indicator, each.only) for each in (complete, partial))
+    if complete.only.value == partial.only.value:
+        return f"Response rate {first}, no answer is partial"
     return f"Response rate {first} by complete answers, {second} with partial ones"
 
 
@@ -68,7 +74,8 @@ def by_year(rates: Result) -> str:
 def least_heard(rates: Result, dimension: str) -> str:
     """The group that lost most by who answered: its share of members beside that of answers.
 
-    As in "Region 7 is heard least: 20% of the member schools, 13% of those that answered".
+    As in "Region 7 is the region heard least: 20% of the member schools, 13% of those that
+    answered".
     """
     rows = shown(rates)
     listed = sum(row.denominator or 0 for row in rows)
@@ -78,8 +85,9 @@ def least_heard(rates: Result, dimension: str) -> str:
     shares = [((r.denominator or 0) / listed, (r.numerator or 0) / given, r) for r in rows]
     of_list, of_given, row = max(shares, key=lambda each: each[0] - each[1])
     name = label(rates, dimension, row.group[dimension])
+    kind = DIMENSIONS[dimension].in_words
     return (
-        f"{name} is heard least: {100 * of_list:.0f}% of the member schools, "
+        f"{name} is the {kind} heard least: {100 * of_list:.0f}% of the member schools, "
         f"{100 * of_given:.0f}% of those that answered"
     )
 

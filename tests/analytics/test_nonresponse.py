@@ -60,8 +60,10 @@ def test_the_group_that_lost_most_is_named(store: Store, fill: Fill) -> None:
     schools(fill, {"A": 4, "B": 4, "C": 4, "D": 4, "E": 1})
     assert told(store) == (
         "5 of 6 member schools answered (83.3%). "
-        "Region 2 is heard least: 33% of the member schools, 20% of those that answered. "
-        "High is heard least: 33% of the member schools, 20% of those that answered."
+        "Region 2 is the region heard least: 33% of the "
+        "member schools, 20% of those that answered. "
+        "High is the school level heard least: 33% of the "
+        "member schools, 20% of those that answered."
     )
 
 
@@ -125,3 +127,4 @@ def test_response_rates_by_how_much_was_answered(store: Store, fill: Fill) -> No
     assert standard_rates(complete, partial) == (
         "Response rate 25.0% by complete answers, 50.0% with partial ones"
     )
+    assert standard_rates(begun, begun) == "Response rate 75.0%, no answer is partial"

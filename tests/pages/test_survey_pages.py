@@ -78,12 +78,14 @@ def test_matched_schools_stand_beside_all(open_page: Open, survey_path: Path) ->
 
 def test_a_mean_has_the_response_rate_beside_it(open_page: Open, survey_path: Path) -> None:
     """The sample's list and its answers, counted by school and year."""
-    told = words(open_page(SURVEYS, survey_path, school_year="2025-26"))
+    app = open_page(SURVEYS, survey_path, school_year="2025-26")
+    told = words(app)
     found = re.search(r"(\d+) of (\d+) member schools answered \((\S+)%\)", told)
     assert found
     given, listed, share = (float(each) for each in found.groups())
     assert share == pytest.approx(100 * given / listed, abs=0.05)
-    assert "is heard least" in told
+    assert "is the region heard least" in told
+    assert "Broken off" in html(app)
 
 
 def test_the_trust_of_a_scale_has_omega_beside_alpha(open_page: Open, survey_path: Path) -> None:
