@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analytics.dimensions import DIMENSIONS
 from analytics.findings import shown
 from analytics.labels import format_value
-from analytics.results import Result
+from analytics.results import Result, ResultRow
 from analytics.statistics.responses import class_weights, weighted_mean
-from analytics.tables import Column, Table
+from analytics.tables import Cell, Column, Table
 from analytics.wording import label, value_text
 
 RATES = ("survey_response_rate_complete", "survey_response_rate_partial", "survey_response_rate")
 """Members with a complete answer, with at least a partial one, and with any."""
 
+ALL = "All member schools"
+
 HOW_COUNTED = (
+    "Member schools with a complete answer, % of member schools of the region, with 95% interval. "
     "A school is counted by its fullest answer: complete from 80% of the questions, partial from "
     "half of them. RR1 counts complete answers, RR2 partial ones too, both out of all member "
     "schools (AAPOR, Standard Definitions); every member is known to be eligible."
@@ -31,25 +36,50 @@ def standard_rates(complete: Result, partial: Result) -> str:
     return f"Response rate {first} by complete answers, {second} with partial ones"
 
 
-def outcomes(complete: Result, partial: Result, begun: Result) -> Table:
-    """What became of every member school, and the two standard rates with their intervals."""
-    full, half, some = (each.only.numerator or 0 for each in (complete, partial, begun))
-    listed = begun.only.denominator or 0
-    counts = {
-        "Complete": full,
-        "Partial": half - full,
-        "Broken off": some - half,
-        "No answer": listed - some,
-    }
-    shares = [(name, n, 100 * n / listed, None, None) for name, n in counts.items()]
-    rates = [
-        (name, row.numerator, row.value, row.low, row.high)
-        for name, row in (("Response rate RR1", complete.only), ("Response rate RR2", partial.only))
+def fates(complete: Result, partial: Result, begun: Result) -> str:
+    """What became of all member schools, in a sentence."""
+    _, listed, full, half, broken, silent, *_ = _fates(ALL, complete.only, partial.only, begun.only)
+    ends = [
+        f"{name} {row.low:.1f}% to {row.high:.1f}%"
+        for name, row in (("RR1", complete.only), ("RR2", partial.only))
+        if row.low is not None and row.high is not None
     ]
-    names = ("% of member schools", "95% interval, low", "95% interval, high")
-    numbers = tuple(Column(name, True, 1, unit="%") for name in names)
-    columns = (Column("Outcome"), Column("Member schools", True), *numbers)
-    return Table("What became of each member school", columns, (*shares, *rates))
+    return (
+        f"Of {listed} member schools {full} answered completely and {half} in part, {broken} broke "
+        f"off, {silent} did not answer. 95% intervals: {', '.join(ends)}."
+    )
+
+
+def outcomes(groups: Sequence[Result], wholes: Sequence[Result], dimension: str) -> Table:
+    """What became of the member schools of each group and of all, with the standard rates.
+
+    Both hold complete, partial and begun answers, in this order.
+    """
+    by_code = [{row.group[dimension]: row for row in each.rows} for each in groups]
+    told = [
+        _fates(label(groups[0], dimension, code), *(rows[code] for rows in by_code))
+        for code in by_code[0]
+    ]
+    counts = ("Members", "Complete", "Partial", "Broken off", "No answer")
+    rates = ("RR1", "RR1, low", "RR1, high", "RR2", "RR2, low", "RR2, high")
+    columns = (
+        Column(DIMENSIONS[dimension].label),
+        *(Column(name, True) for name in counts),
+        *(Column(f"{name} (%)", True, 1, unit="%") for name in rates),
+    )
+    body = (*told, _fates(ALL, *(each.only for each in wholes)))
+    return Table("What became of the member schools", columns, body)
+
+
+def _fates(
+    name: str, complete: ResultRow, partial: ResultRow, begun: ResultRow
+) -> tuple[Cell, ...]:
+    """A group's members by outcome, and its two rates with their intervals."""
+    full, half, some = (int(row.numerator or 0) for row in (complete, partial, begun))
+    listed = int(begun.denominator or 0)
+    counts = (listed, full, half - full, some - half, listed - some)
+    rates = (each for row in (complete, partial) for each in (row.value, row.low, row.high))
+    return (name, *counts, *rates)
 
 
 def answered(rate: Result) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from analytics_helpers import Fill
 
 from analytics import compute
-from analytics.findings.nonresponse import RATES, nonresponse, outcomes, reweighted, standard_rates
+from analytics.findings.nonresponse import (
+    RATES,
+    fates,
+    nonresponse,
+    outcomes,
+    reweighted,
+    standard_rates,
+)
 from analytics.statistics.responses import Outcomes, response_rate_1, response_rate_2
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
@@ -88,15 +95,19 @@ def test_response_rates_by_how_much_was_answered(store: Store, fill: Fill) -> No
     """Four members, thirteen questions: A answers 13, B 7 (54%), C 3 (23%), D nothing.
 
     RR1 1/4, RR2 2/4, as AAPOR's formula has them; A's second respondent with one answer is no
-    school of its own. Wilson's interval of 1 of 4: 4.6% to 69.9%.
+    school of its own. Wilson's interval of 1 of 4: 4.6% to 69.9%, of 2 of 4: 15.0% to 85.0%.
     """
     items = [item.id for item in INSTRUMENTS[SURVEY].items]
     given = {("A", 1): 13, ("A", 2): 1, ("B", 1): 7, ("C", 1): 3}
     fill(
-        school=[{"school_id": name, "school_name": name} for name in "ABCD"],
+        school=[
+            {"school_id": name, "school_name": name, "region": region}
+            for name, region in (*zip("ABCD", ("N", "N", "S", "S"), strict=True), ("E", "W"))
+        ],
         membership=[
             {"school_id": name, "school_year": "2024-25", "status": "member"} for name in "ABCD"
-        ],
+        ]
+        + [{"school_id": "E", "school_year": "2024-25", "status": "lapsed"}],
         survey_response=[
             {
                 "instrument": SURVEY,
@@ -116,14 +127,17 @@ def test_response_rates_by_how_much_was_answered(store: Store, fill: Fill) -> No
     assert len(items) == 13
     complete, partial, begun = (compute(store, name) for name in RATES)
     assert (complete.only.value, partial.only.value, begun.only.value) == (25, 50, 75)
-    fates = Outcomes(complete=1, partial=1, refused=1, not_reached=1)
-    assert complete.only.value == 100 * (response_rate_1(fates) or 0)
-    assert partial.only.value == 100 * (response_rate_2(fates) or 0)
-    rows = outcomes(complete, partial, begun).rows
-    assert [row[:3] for row in rows[:4]] == [
-        (name, 1, 25) for name in ("Complete", "Partial", "Broken off", "No answer")
-    ]
-    assert [round(float(end or 0), 1) for end in rows[4][3:]] == [4.6, 69.9]
+    known = Outcomes(complete=1, partial=1, refused=1, not_reached=1)
+    assert complete.only.value == 100 * (response_rate_1(known) or 0)
+    assert partial.only.value == 100 * (response_rate_2(known) or 0)
+    by_region = [compute(store, name, by=("region",)) for name in RATES]
+    table = outcomes(by_region, (complete, partial, begun), "region")
+    assert [row[1:6] for row in table.rows] == [(2, 1, 1, 0, 0), (2, 0, 0, 1, 1), (4, 1, 1, 1, 1)]
+    assert [round(float(end or 0), 1) for end in table.rows[2][7:9]] == [4.6, 69.9]
+    assert fates(complete, partial, begun) == (
+        "Of 4 member schools 1 answered completely and 1 in part, 1 broke off, 1 did not answer. "
+        "95% intervals: RR1 4.6% to 69.9%, RR2 15.0% to 85.0%."
+    )
     assert standard_rates(complete, partial) == (
         "Response rate 25.0% by complete answers, 50.0% with partial ones"
     )

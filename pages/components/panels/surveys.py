@@ -13,12 +13,10 @@ from data_loaders.instruments.known import instruments_of
 from pages.components.cards import card_of, show_cards
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
-from pages.components.finding.sides import box
 from pages.components.labels import label
 from pages.components.panels import Where, all_years
 from pages.components.periods import year_before
 from pages.components.session import choices, compute, store
-from pages.components.table import show_table
 
 MOST_CARDS = 5
 OF_SCHOOLS = "school"
@@ -110,16 +108,22 @@ def who_is_missing(where: Where) -> str:
 
 
 def outcomes(where: Where) -> None:
-    """What became of every member: complete, partial, broken off, no answer; and AAPOR's rates."""
+    """What became of the members, by region: complete, partial, broken off, no answer."""
     known = _of_members(where)
-    complete, partial, begun = (compute(name, where=known) for name in nonresponse.RATES)
-    if begun.only.value is None:
+    wholes = [compute(name, where=known) for name in nonresponse.RATES]
+    if wholes[0].only.value is None:
         return
-    table = nonresponse.outcomes(complete, partial, begun)
-    with box("outcomes") as own, st.container(border=True, key=own):
-        st.header(nonresponse.standard_rates(complete, partial), anchor=False)
-        st.caption(nonresponse.HOW_COUNTED)
-        show_table(table)
+    groups = [compute(name, ("region",), known) for name in nonresponse.RATES]
+    show_chart(
+        nonresponse.standard_rates(*wholes[:2]),
+        groups[0],
+        "dots",
+        key="outcomes",
+        subtitle=nonresponse.HOW_COUNTED,
+        sentence=nonresponse.fates(*wholes),
+        table=nonresponse.outcomes(groups, wholes, "region"),
+        reference=wholes[0].only.value,
+    )
 
 
 def behind(where: Where) -> str:
