@@ -8,7 +8,9 @@ import streamlit as st
 
 from pages.components.block import show_block
 
-DARK_CHARTS = "<style>@media print{.t-picture{filter:invert(1) hue-rotate(180deg)}}</style>"
+DARK_CHARTS = (
+    "<style>@media print{.t-picture,.t-legend span{filter:invert(1) hue-rotate(180deg)}}</style>"
+)
 """Charts drawn for a dark ground, on paper."""
 
 
