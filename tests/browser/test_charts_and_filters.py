@@ -21,7 +21,8 @@ def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample
         rows = list(csv.DictReader(file))
     assert {row["Filters"] for row in rows} == {"Area: Area F; School year: 2025-26"}
 
-    page.keyboard.press("Escape")
+    page.get_by_role("dialog").press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("link", name="Inventory and reach").click()
     expect(page.get_by_role("heading", name="Inventory and reach")).to_be_visible()
     view.settle()

@@ -73,7 +73,7 @@ def test_a_viewer_reads_the_rules_and_why_publishing_is_for_analysts(
     assert headers(app) == [
         "Viewers read release 1 of 30 April 2026", "Publishing is for analysts"
     ]  # fmt: skip
-    assert not app.button
+    assert {each.label for each in app.button} <= {"Search", "Save view"}
 
 
 def test_a_viewer_of_nothing_published_is_told_who_publishes(open_page: Open, small: Store) -> None:
@@ -97,6 +97,11 @@ def test_an_analyst_publishes_what_was_protected(open_page: Open, small: Store) 
     assert any(header.startswith("Viewers read release 1 of") for header in headers(app))
 
 
+def protect(app: AppTest) -> AppTest:
+    (button,) = [each for each in app.button if each.label == "Protect the students"]
+    return button.click().run()
+
+
 def test_an_analyst_chooses_tables_and_the_smallest_count(
     open_page: Open, small: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,11 +111,11 @@ def test_an_analyst_chooses_tables_and_the_smallest_count(
     )
     app = open_page("equity/publish.py", small.path, "analyst")
     app.multiselect(key="groups").set_value([])
-    app = app.button[0].click().run()
+    app = protect(app)
     assert any("No group of students is left" in each.value for each in app.error)
     app.multiselect(key="groups").set_value(["gender"])
     app.number_input(key="smallest").set_value(12)
-    app.button[0].click().run()
+    protect(app)
     job_of(str(small.path)).thread.join()
     ((names, smallest),) = [
         ([cube.name for cube in each["lattice"].cubes], each["rules"].smallest) for each in asked

@@ -1,6 +1,7 @@
 """The page that every visit begins with is ours before Streamlit has drawn anything."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -27,7 +28,8 @@ def answer(
 
     headers = [(b"accept", accept.encode())]
     scope = {"type": "http", "method": "GET", "path": path, "headers": headers}
-    asyncio.run(OwnShell(response)(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # a browser's loop may run in this one
+        thread.submit(lambda: asyncio.run(OwnShell(response)(scope, receive, send))).result()
     return dict(messages[0]["headers"]), messages[1]["body"].decode()
 
 
