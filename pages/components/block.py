@@ -21,6 +21,14 @@ _BLOCK = st.components.v2.component(
   document.querySelectorAll('.t-term:hover, .t-term:focus-within').forEach(
     term => term.classList.add('t-away'));
 }
+function keepInside(event) {
+  const term = event.target.closest?.('.t-term');
+  if (!term) return;
+  const shown = term.querySelector('[role=tooltip]'), edge = document.documentElement.clientWidth;
+  shown.style.setProperty('--shift', '0px');
+  const over = shown.getBoundingClientRect().right - edge + 16;
+  shown.style.setProperty('--shift', `${Math.min(0, -over)}px`);
+}
 function bringBack(event) {
   const term = event.target.closest?.('.t-term');
   if (term && !term.contains(event.relatedTarget)) term.classList.remove('t-away');
@@ -29,6 +37,7 @@ export default function({data, parentElement}) {
   if (!document.tandemTerms) {
     document.tandemTerms = true;
     document.addEventListener('keydown', putAway);
+    for (const met of ['mouseover', 'focusin']) document.addEventListener(met, keepInside);
     for (const left of ['mouseout', 'focusout']) document.addEventListener(left, bringBack);
   }
   const block = parentElement.querySelector('.t-block');

@@ -104,11 +104,19 @@ def fresh_analyst_app() -> Iterator[App]:
     yield from _served(TANDEM_SAMPLE="off", TANDEM_ROLE="analyst")
 
 
-WIDE_BY = """() => Math.max(
-  document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  ...[...document.querySelectorAll('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth))
-"""
-"""JavaScript: by how many pixels the page or its main part is wider than the window."""
+WIDE_BY = """() => {
+  const page = document.documentElement, main = document.querySelector('[data-testid=stMain]');
+  const wide = Math.max(...[page, main].map(each => each.scrollWidth - each.clientWidth));
+  if (wide <= 0) return [wide, []];
+  const edge = main.getBoundingClientRect().left + main.clientWidth;
+  const over = [...main.querySelectorAll('*')].filter(each => {
+    const from = each.getBoundingClientRect().left;
+    return each.clientWidth && from + Math.max(each.scrollWidth, each.clientWidth) > edge;
+  });
+  return [wide, over.map(each => `${each.tagName}.${each.getAttribute('class')}`)];
+}"""
+"""JavaScript: by how many pixels the page or its main part is wider than the window, and the
+elements that reach beyond its edge."""
 VIEWS = (
     (1440, "light", True),
     (820, "light", False),
@@ -166,7 +174,8 @@ class View:
         """One heading of the page, no error shown, and nothing wider than the window."""
         assert self.page.locator("h1").count() == 1
         assert self.page.locator("[data-testid=stAlertContentError]").count() == 0
-        assert self.page.evaluate(WIDE_BY) <= 0, "the page itself scrolls sideways"
+        wide, by = self.page.evaluate(WIDE_BY)
+        assert wide <= 0, f"at {self.page.viewport_size} the page scrolls sideways, by {by}"
 
     def faults(self) -> list[Fault]:
         """What axe-core finds against WCAG 2.1 A and AA, and what it advises besides."""

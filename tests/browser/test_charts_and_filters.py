@@ -2,14 +2,14 @@
 
 import csv
 
+from option_lists import choose_by_mouse
 from playwright.sync_api import expect
 
 
 def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample_app, visit):
     view = visit(f"{sample_app.address}/students-served")
     page = view.page
-    page.get_by_role("combobox", name="Area").click()
-    page.get_by_role("option", name="Area F").click()
+    choose_by_mouse(page, page.get_by_role("combobox", name="Area"), "Area F")
     page.wait_for_function("location.search === '?area=Area+F'", polling=200)
     expect(page.get_by_role("status").filter(has_text="Area: Area F")).to_be_attached()
     view.settle()
@@ -51,3 +51,24 @@ def test_the_page_of_a_chart_names_it_for_those_who_cannot_see_it(sample_app, vi
     pictures = page.get_by_role("img")
     assert pictures.count() == page.locator(".t-picture").count() > 0
     assert all(pictures.nth(place).get_attribute("aria-label") for place in range(pictures.count()))
+
+
+def test_what_a_term_means_stays_in_a_narrow_window(sample_app, visit):
+    view = visit(f"{sample_app.address}/interactions", width=820)
+    term = view.page.locator(".t-term").first
+    term.get_by_role("button").hover()
+
+    shown = term.get_by_role("tooltip").bounding_box()
+    assert shown["x"] > 0
+    assert shown["x"] + shown["width"] <= 820
+    view.check_layout()
+
+
+def test_a_number_in_a_card_of_any_width_stays_in_it(sample_app, visit):
+    view = visit(f"{sample_app.address}/regions", width=820)
+    view.page.add_style_tag(content="[class*=st-key-number-] .t-block{width:3rem}")
+    numbers = view.page.locator("[class*=st-key-number-] .t-value")
+
+    wide = "numbers => Math.max(...numbers.map(each => each.scrollWidth - each.clientWidth))"
+    assert numbers.count() > 0
+    assert numbers.evaluate_all(wide) <= 0

@@ -3,11 +3,11 @@
 All of it by keyboard, on a wide screen and on a phone.
 """
 
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FileChooser, Page, TimeoutError, expect
+from option_lists import choose_by_keyboard
+from playwright.sync_api import FileChooser, Page, expect
 
 GOOD = """school_id,school_name,district_id,district_name,level
 000111,Alder School,000901,Alder District,elementary
@@ -49,26 +49,6 @@ def press(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-def choose(page: Page, name: str, option: str) -> None:
-    """Type into a field with a list; Enter takes the option that is marked by then, and no other.
-
-    The list marks it in a step after the letters. Where the page was drawn anew between the keys,
-    the letters are gone, and a person goes back to the field and types them again.
-    """
-    marked = page.locator("[role=option][data-focused]").filter(has_text=option)
-    for _ in range(5):
-        tab_to(page, name)
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.type(option)
-        with suppress(TimeoutError):
-            marked.wait_for(timeout=10_000)
-            break
-        page.keyboard.press("Escape")
-    page.keyboard.press("Enter")
-    expect(page.locator("[role=option]")).to_have_count(0)
-    expect(page.locator(":focus")).to_have_value(option)
-
-
 @pytest.mark.parametrize("width", [1440, 390])
 def test_three_files_are_mended_imported_and_taken_back(fresh_app, visit, three_files, width):
     view = visit(f"{fresh_app.address}/import", width=width)
@@ -100,7 +80,7 @@ def test_three_files_are_mended_imported_and_taken_back(fresh_app, visit, three_
     expect(page.get_by_role("heading", name="What was found")).to_be_visible(timeout=SLOW)
     view.settle()
     assert view.violations() == []
-    choose(page, "lower elem", "Elementary")
+    choose_by_keyboard(page, lambda: tab_to(page, "lower elem"), "Elementary")
     press(page, "Apply to all")
     expect(page.get_by_text("Ready to import")).to_be_visible(timeout=SLOW)
     view.settle()
