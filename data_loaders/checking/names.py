@@ -95,8 +95,8 @@ def _texts(
     known = " UNION ALL ".join(f'SELECT "{id_column}" AS text FROM {each}' for each in sources)
     rows = fetch(
         cursor,
-        f'SELECT text FROM (SELECT DISTINCT "{column.name}" AS text FROM {table.relation}) '
-        f"WHERE text IS NOT NULL AND {values.no_value('text')} IS NULL "
+        f'WITH met AS MATERIALIZED (SELECT DISTINCT "{column.name}" AS text FROM {table.relation}) '
+        f"SELECT text FROM met WHERE text IS NOT NULL AND {values.no_value('text')} IS NULL "
         f"AND text NOT IN (SELECT text FROM ({known}) WHERE text IS NOT NULL) ORDER BY text",
     )
     decided = {spelling(each.text) for each in table.decisions.get(column.name, ())}

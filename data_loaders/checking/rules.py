@@ -208,13 +208,14 @@ def _columns_in(expression: str, dataset: Dataset) -> set[str]:
 
 
 def alike_rows(dataset: Dataset, columns: tuple[str, ...]) -> str:
-    """Every row whose key another row may have: few, found by a hash.
+    """Every row whose key another row may have: few, found by a hash, and only then read whole.
 
     Parts of the key that the sheet lacks are the same for all its rows.
     """
     key = f"hash({_key(dataset, columns)})"
     several = f"SELECT {key} FROM {{relation}} GROUP BY 1 HAVING count(*) > 1"
-    return f"SELECT * FROM {{relation}} WHERE {key} IN ({several})"
+    found = f"SELECT _id FROM {{relation}} WHERE {key} IN ({several})"
+    return f"SELECT * FROM {{relation}} WHERE _id IN ({found})"
 
 
 def _key(dataset: Dataset, columns: tuple[str, ...]) -> str:

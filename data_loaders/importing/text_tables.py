@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Mapping
 
+import numpy as np
 import pyarrow as pa
 
 from data_loaders.checking import TextTable
@@ -60,7 +61,8 @@ def plain(
     own: Collection[int] = (),
 ) -> TextTable:
     """A sheet whose columns are the dataset's; rows that are blank in all ``own`` are left out."""
-    texts = {mapping.column: _text_of(mapping, constants) for mapping in mapped.columns}
+    solid = _solid_columns(table)
+    texts = {mapping.column: _text_of(mapping, constants, solid) for mapping in mapped.columns}
     headings: dict[int, str] = {}
     for mapping in mapped.columns:
         if mapping.how == "composed":
@@ -88,10 +90,35 @@ def plain(
     return TextTable(relation, dataset, mapped.names, positions, table.sheet.name, file)
 
 
-def _text_of(mapping: ColumnMapping, constants: Mapping[str, str]) -> str:
+def _text_of(mapping: ColumnMapping, constants: Mapping[str, str], solid: Collection[int]) -> str:
     if mapping.how == "set":
         return clean(literal(constants[mapping.column]))
-    return clean(f"c{mapping.position}") if mapping.position is not None else "NULL"
+    if mapping.position is None:
+        return "NULL"
+    text = f"c{mapping.position}"
+    return text if mapping.position in solid else clean(text)
+
+
+def _solid_columns(table: Table) -> frozenset[int]:
+    """Columns without a blank or a sign beyond ASCII anywhere: their texts are clean as they are.
+
+    Seen from the bytes of a whole column at once, which takes a hundredth of looking at each text.
+    """
+    rows = table.rows()
+    return frozenset(
+        header.column
+        for header in table.headers
+        if all(_is_solid(chunk) for chunk in rows.column(f"c{header.column}").chunks)
+    )
+
+
+def _is_solid(texts: pa.StringArray) -> bool:
+    _, ends, letters = texts.buffers()
+    if not len(texts) or letters is None:
+        return True
+    ends = np.frombuffer(ends, dtype=np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    used = np.frombuffer(letters, dtype=np.uint8)[ends[0] : ends[-1]]
+    return not used.size or bool(used.min() > ord(" ") and used.max() < 127)
 
 
 def melted(

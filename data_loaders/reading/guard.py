@@ -58,14 +58,13 @@ def run_child(path: Path, kind: str, folder: Path) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """The child's environment: one thread, and memory in large pages where the system has them."""
+    """The child's environment: one thread, and memory from the system, which takes it back."""
     paths = [str(_PROJECT), os.environ.get("PYTHONPATH", "")]
     return {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(path for path in paths if path),
         "PYTHONIOENCODING": "utf-8",
         "ARROW_DEFAULT_MEMORY_POOL": "system",
-        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
         "OMP_NUM_THREADS": "1",
     }
 
