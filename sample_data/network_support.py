@@ -85,7 +85,8 @@ def _unheard(random: Random) -> list[tuple[School, str, date, date | None]]:
     """Reasons opened in the quiet region in spring 2026, after the last contact with the school."""
     last: dict[str, date] = {}
     for row in contact_rows():
-        last[str(row[2])] = row[0]  # type: ignore[assignment]
+        assert isinstance(row[0], date)
+        last[str(row[2])] = row[0]
     quiet = [school for school in network_schools() if school.district.region == QUIET_REGION]
     waiting = [school for school in quiet if last.get(school.id, LAST_DAY) < date(2026, 4, 20)]
     found: list[tuple[School, str, date, date | None]] = []

@@ -1,8 +1,18 @@
 """How far the scales of surveys can be trusted: alpha, omega, and each question with the rest."""
 
+from dataclasses import replace
+
 from analytics.declarations import Direction, Indicator, Omega, Reliability, Subject
 from analytics.indicators.surveys import PLACES, RESPONDENT, REVIEWED, WAVE
 
+ALPHA = Reliability(
+    "survey_answer",
+    unit="respondent",
+    item="item",
+    score="score",
+    items="items_in_subscale",
+    scale=("instrument", "subscale"),
+)
 RELIABILITY = Indicator(
     id="reliability",
     code="U3",
@@ -12,14 +22,7 @@ RELIABILITY = Indicator(
     why_it_matters="Below about 0.7 the items of a scale do not measure one thing, and its "
     "score should not be compared.",
     source="Cronbach 1951; Feldt, Woodruff and Salih 1987",
-    measure=Reliability(
-        "survey_answer",
-        unit="respondent",
-        item="item",
-        score="score",
-        items="items_in_subscale",
-        scale=("instrument", "subscale"),
-    ),
+    measure=ALPHA,
     unit="alpha",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=(*WAVE, "subscale", *PLACES, *RESPONDENT),
@@ -38,15 +41,7 @@ RELIABILITY_IF_DROPPED = Indicator(
     why_it_matters="A question whose absence raises alpha asks something else than the rest of "
     "its scale.",
     source="Cronbach 1951",
-    measure=Reliability(
-        "survey_answer",
-        unit="respondent",
-        item="item",
-        score="score",
-        items="items_in_subscale",
-        scale=("instrument", "subscale"),
-        statistic="alpha without",
-    ),
+    measure=replace(ALPHA, statistic="alpha without"),
     unit="alpha",
     direction=Direction.NEUTRAL,
     dimensions=(*WAVE, "subscale", "item", *PLACES, *RESPONDENT),
@@ -85,15 +80,7 @@ ITEM_TOTAL = Indicator(
     why_it_matters="A question that hardly goes with the others (below about 0.3) asks something "
     "else than the rest of its scale.",
     source="Nunnally and Bernstein 1994, Psychometric Theory",
-    measure=Reliability(
-        "survey_answer",
-        unit="respondent",
-        item="item",
-        score="score",
-        items="items_in_subscale",
-        scale=("instrument", "subscale"),
-        statistic="item-total",
-    ),
+    measure=replace(ALPHA, statistic="item-total"),
     unit="correlation",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=(*WAVE, "subscale", "item", *PLACES, *RESPONDENT),
