@@ -20,6 +20,7 @@ from analytics.rows import rows_behind
 from analytics.sentences import NOT_FOR_PUBLICATION, edition_text, origin_text, summarise
 from analytics.standing_out import standing_out
 from analytics.summaries import prepare
+from analytics.viewers import copy_of
 
 __all__ = [
     "DIMENSIONS",
@@ -45,6 +46,7 @@ __all__ = [
     "choices",
     "compute",
     "concerns_of",
+    "copy_of",
     "edition_of",
     "edition_text",
     "format_value",

@@ -17,6 +17,7 @@ from analytics import command_output as output
 from analytics import compute, note_raw_view, prepare, raw_views, rows_behind
 from analytics.calls import indicator_named
 from analytics.indicators import INDICATORS
+from analytics.protect import SMALLEST_GROUP
 from analytics.results import Role
 from data_loaders.errors import CallError, TandemError
 from data_loaders.store import Store, open_store
@@ -130,9 +131,13 @@ def _issued(arguments: argparse.Namespace) -> Outcome:
 
 
 def _publish(arguments: argparse.Namespace) -> Outcome:
+    from analytics.disclosure import choice_of
+    from analytics.disclosure.release_file import GROUPS
     from analytics.publish import publish
 
-    manifest = publish(_open(arguments), arguments.term)
+    groups = _by(arguments.group) or GROUPS
+    choice = choice_of(groups, arguments.smallest, arguments.term)
+    manifest = publish(_open(arguments), choice)
     students = manifest["students"]
     years = ", ".join(f"{year} ({each['state']})" for year, each in students["years"].items())
     lines = (
@@ -211,7 +216,12 @@ def _parser() -> argparse.ArgumentParser:
     log.add_argument("--limit", type=int, default=200)
     again = add("recreate", _recreate, "Make a release of students again and compare it.")
     again.add_argument("release", type=int, metavar="NUMBER")
-    add("publish", _publish, "Release the viewers' tables.").add_argument("--term", default="")
+    release = add("publish", _publish, "Release the viewers' tables and write their copy.")
+    release.add_argument("--term", default="")
+    release.add_argument("--group", action="append", default=[], metavar="DIM[,DIM]",
+                         help="groups of students to publish by (default: all)")  # fmt: skip
+    release.add_argument("--smallest", type=int, metavar="COUNT", default=SMALLEST_GROUP,
+                         help="smallest count of students that is shown (default: 10)")  # fmt: skip
     return parser
 
 

@@ -58,20 +58,24 @@ def compute(
 
     ``by`` and the keys of ``where`` are dimensions of the indicator; filter values are codes (or
     known spellings of them), "" for not stated. ``as_of`` reads the store as it was after that
-    revision; so does a :class:`analytics.past.Past`, and there viewers read numbers about people
-    as they are now all the same. ``reference`` is what the groups of a comparison are compared
-    with: "others", "all", "highest", or the code of a group; empty takes the indicator's own.
-    Without a breakdown there is exactly one row. Viewers read numbers about students from the
-    current release; a table that it lacks has no rows, and the result's note says why.
-    Raises ``CallError`` for a call that names something else.
+    revision, which viewers may not ask of numbers about people; so does a
+    :class:`analytics.past.Past`, and there they read these numbers as they are now all the same.
+    ``reference`` is what the groups of a comparison are compared with: "others", "all",
+    "highest", or the code of a group; empty takes the indicator's own. Without a breakdown there
+    is exactly one row. Viewers read numbers about students from the current release; a table that
+    it lacks has no rows, and the result's note says why. Raises ``CallError`` for a call that
+    names something else.
     """
     call = checked(indicator_id, tuple(by), where or {})
     against = comparing.checked_reference(call, reference)
     shown, store = store, present_of(store)
     past = shown.number if isinstance(shown, Past) else past_revision(store, as_of)
     if call.indicator.about.is_released and role is not Role.ANALYST:
-        return _released(store, call, past if shown is store else None, against)
-    if isinstance(shown, Past) and call.indicator.about.is_people and role is not Role.ANALYST:
+        if past is not None:
+            _check_asked_of_present(shown, store, "students")
+        return _released(store, call, against)
+    if past is not None and call.indicator.about.is_people and role is not Role.ANALYST:
+        _check_asked_of_present(shown, store, "people")
         past = None  # two neighbouring revisions side by side would tell of a single answer
     if isinstance(call.indicator.measure, Comparison):
         rows, query = _compared(store, call, past, role, against)
@@ -95,13 +99,17 @@ def compute(
     )
 
 
-def _released(store: Store, call: Call, past: int | None, against: str) -> Result:
-    """Numbers about students as viewers see them."""
-    if past is not None:
+def _check_asked_of_present(shown: Store, present: Store, whom: str) -> None:
+    """Raises ``CallError`` where a viewer asks for an earlier revision by itself."""
+    if shown is present:
         raise CallError(
-            "Earlier revisions of numbers about students are for analysts",
-            do="What changed between two revisions could be a single student.",
+            f"Earlier revisions of numbers about {whom} are for analysts",
+            do="What changed between two revisions could be a single person.",
         )
+
+
+def _released(store: Store, call: Call, against: str) -> Result:
+    """Numbers about students as viewers see them."""
     found = released(store, call, against)
     revision = found.edition.revision if found.edition else store.revision()
     names = names_of(store, (*call.by, *call.where))

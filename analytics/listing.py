@@ -12,7 +12,7 @@ from analytics.dimensions import DIMENSIONS
 from analytics.indicators import INDICATORS
 from analytics.labels import names_of
 from analytics.lists import LISTS
-from analytics.relations import VIEWS
+from analytics.relations import VIEWS, reads_rows_of
 from analytics.results import Names
 from analytics.rows import PERSONAL, caption
 from data_loaders.datasets import DATASETS
@@ -123,8 +123,8 @@ def concerns_of(
 ) -> list[Matter]:
     """What needs attention, each concern with its count; also those that nothing meets.
 
-    Filters that a concern does not know are left out for it. ``rules_only`` picks the rules of
-    data quality.
+    Filters that a concern does not know are left out for it, and concerns about what the store
+    lacks are left out. ``rules_only`` picks the rules of data quality.
     """
     wanted = [
         concern
@@ -133,6 +133,7 @@ def concerns_of(
         and (not audience or audience in concern.audience)
         and program in ("", concern.program)
         and (concern.rule_code or not rules_only)
+        and not reads_rows_of(concern.relation, store.lacks)
     ]
     return [matter_of(store, concern, where or {}, limit) for concern in wanted]
 

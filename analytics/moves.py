@@ -41,12 +41,14 @@ def whole_numbers(
 ) -> dict[str, ResultRow]:
     """Every indicator of these datasets that is one number for the whole store, by its id.
 
-    Numbers are as this role may see them. Viewers get none about students: what moves with a file
-    of a single student is that student.
+    Numbers are as this role may see them. Viewers get none about students, what moves with a file
+    of a single student is that student, and as of a revision none about any people.
     """
     found: dict[str, ResultRow] = {}
     for name, indicator in INDICATORS.items():
-        is_closed = indicator.about.is_released and role is not Role.ANALYST
+        about = indicator.about
+        is_closed = about.is_released or (about.is_people and as_of is not None)
+        is_closed = is_closed and role is not Role.ANALYST
         if not isinstance(indicator.measure, SINGLE) or is_closed:
             continue
         if relations.datasets_of(indicator.measure.relation).intersection(datasets):

@@ -27,6 +27,7 @@ class Past(Store):
         self.present, self.number = present, number
         self.path, self.files = present.path, present.files
         self.on_commit = []
+        self.lacks = present.lacks
         self.write_lock = present.write_lock
 
     def __eq__(self, other: object) -> bool:

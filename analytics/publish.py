@@ -19,10 +19,11 @@ import pyarrow as pa
 from analytics.compute import compute
 from analytics.declarations import Indicator
 from analytics.dimensions import DIMENSIONS
-from analytics.disclosure import publish_students
+from analytics.disclosure import Choice, publish_students
 from analytics.indicators import INDICATORS
 from analytics.protect import SMALLEST_GROUP, is_sensitive
 from analytics.results import Result, Role, State
+from analytics.viewers import write_copy
 from data_loaders.errors import StoreError
 from data_loaders.store import Store
 
@@ -32,6 +33,7 @@ RULES = (
     "Further groups are hidden along each dimension so that no hidden count can be worked out "
     "from a line of a table and its total.",
 )
+EVERYTHING = Choice()
 BASE = ("school_year", "instrument", "administration")
 NUMBERS = ("value", "numerator", "denominator", "people", "low", "high")
 
@@ -46,15 +48,16 @@ def breakdowns(indicator: Indicator) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(tuple(dict.fromkeys(by)) for by in found))
 
 
-def publish(store: Store, term: str = "") -> dict[str, Any]:
+def publish(store: Store, choice: Choice = EVERYTHING) -> dict[str, Any]:
     """Protect, audit and release every declared table; returns the manifest.
 
     The tables stand beside the store and replace the ones before them as a whole. Students are
-    released first, as the next numbered file (``students`` in the manifest). Raises
-    ``StoreError`` when the audit finds a number that must not be shown, or the present release
-    cannot be replaced, and ``NotSafeError`` when students cannot be protected.
+    released first, as the next numbered file (``students`` in the manifest) and by this choice;
+    the viewers' copy of the store is written last. Raises ``StoreError`` when the audit finds a
+    number that must not be shown, or the present release cannot be replaced, and
+    ``NotSafeError`` when students cannot be protected.
     """
-    students = publish_students(store, term)
+    students = publish_students(store, choice.term, lattice=choice.lattice, rules=choice.rules)
     target = store.path.with_name(f"{store.path.stem}.published.duckdb")
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)
@@ -68,7 +71,7 @@ def publish(store: Store, term: str = "") -> dict[str, Any]:
             part = _records(result)
             tables.append(_entry(result, part))
             rows += part
-    manifest = _manifest(store, target, term, tables)
+    manifest = _manifest(store, target, choice.term, tables)
     manifest["students"] = {
         "file": str(students.path),
         "sha256": students.sha256,
@@ -81,6 +84,7 @@ def publish(store: Store, term: str = "") -> dict[str, Any]:
         raise StoreError(
             "The present release cannot be replaced", where=str(target), do="Is it in use?"
         ) from error
+    write_copy(store)
     return manifest
 
 

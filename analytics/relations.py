@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from analytics import reference
+from analytics.traces import TRACES
 from data_loaders.datasets import DATASETS
 
 VIEW_FOLDER = Path(__file__).parent / "views"
@@ -39,8 +40,11 @@ def _named(sql: str, known: Set[str]) -> tuple[str, ...]:
 
 def _load() -> dict[str, View]:
     paths = sorted(VIEW_FOLDER.rglob("*.sql"), key=lambda path: path.stem)
-    known = {*DATASETS, *reference.TABLES, *(path.stem for path in paths)}
-    return {path.stem: _view(path, known) for path in paths}
+    known = {*DATASETS, *reference.TABLES, *TRACES, *(path.stem for path in paths)}
+    traces = {
+        name: View(name, each.notes, each.sql, (each.dataset,)) for name, each in TRACES.items()
+    }
+    return traces | {path.stem: _view(path, known) for path in paths}
 
 
 VIEWS: dict[str, View] = _load()
@@ -52,12 +56,18 @@ def read_by(sql: str) -> tuple[str, ...]:
 
 
 @cache
-def closure(relation: str) -> tuple[str, ...]:
-    """A relation and everything it reads, what is read first."""
+def closure(relation: str, ends: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """A relation and everything it reads, what is read first; not what ``ends`` read."""
+    reads = VIEWS[relation].reads if relation in VIEWS and relation not in ends else ()
     found: list[str] = []
-    for name in VIEWS[relation].reads if relation in VIEWS else ():
-        found += [each for each in closure(name) if each not in found]
+    for name in reads:
+        found += [each for each in closure(name, ends) if each not in found]
     return (*found, relation)
+
+
+def reads_rows_of(relation: str, datasets: Set[str]) -> bool:
+    """Whether a relation takes more of some datasets than their traces."""
+    return not datasets.isdisjoint(closure(relation, frozenset(TRACES)))
 
 
 def datasets_of(relation: str) -> frozenset[str]:
@@ -78,16 +88,16 @@ def as_of_tables(relation: str, revision: int) -> list[str]:
     """
     return [
         f"{name} AS (\n{_as_of(name, revision)}\n)"
-        for name in closure(relation)
+        for name in closure(relation, frozenset(TRACES))
         if name not in reference.TABLES
     ]
 
 
 def _as_of(name: str, revision: int) -> str:
+    held = f"_since <= {int(revision)} AND (_until IS NULL OR _until > {int(revision)})"
+    if name in TRACES:
+        return TRACES[name].at(held)
     if name in VIEWS:
         return VIEWS[name].sql
     columns = ", ".join([*DATASETS[name].by_name, "_file", "_sheet", "_row"])
-    return (
-        f"SELECT {columns} FROM {name}_rows "
-        f"WHERE _since <= {int(revision)} AND (_until IS NULL OR _until > {int(revision)})"
-    )
+    return f"SELECT {columns} FROM {name}_rows WHERE {held}"

@@ -7,7 +7,9 @@ import json
 
 from analytics import reference, relations
 from analytics.rollups import ROLLUPS, in_building_order
-from data_loaders.store import Cursor, Store, fetch
+from analytics.traces import TRACES
+from data_loaders.errors import StoreError
+from data_loaders.store import Copy, Cursor, Store, fetch
 
 TABLE_VIEWS = (
     "calendar_month",
@@ -51,6 +53,7 @@ def definitions_hash() -> str:
         {name: rollup.sql for name, rollup in ROLLUPS.items()},
         {name: reference.rows(name) for name in reference.TABLES},
         TABLE_VIEWS,
+        {name: trace.history_sql for name, trace in TRACES.items()},
     ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -59,13 +62,20 @@ def prepare(store: Store) -> None:
     """Bring views and summaries to the store's revision, and keep them there.
 
     Called right after a store is opened. Cheap when nothing changed since: summaries are stamped
-    with the revision and the definitions they were made from.
+    with the revision and the definitions they were made from. Raises ``StoreError`` for a copy of
+    other definitions, which nobody can bring up to date here.
     """
     if rebuild_changed not in store.on_commit:
         store.on_commit.append(rebuild_changed)
     with store.cursor() as cursor:
         if _is_current(cursor):
             return
+    if isinstance(store, Copy):
+        raise StoreError(
+            "This copy for viewers was written by another version of Tandem",
+            where=str(store.path),
+            do="Publish again with this version.",
+        )
     with store.transaction() as cursor:
         _define(cursor)
         _rebuild(cursor, None)
@@ -113,6 +123,8 @@ def _define(cursor: Cursor) -> None:
         listed = ", ".join([marks] * len(rows))
         parameters = [value for row in rows for value in row]
         cursor.execute(f"INSERT INTO {name} VALUES {listed}", parameters).fetchall()
+    for trace in TRACES.values():
+        cursor.execute(f"CREATE OR REPLACE VIEW {trace.history} AS {trace.history_sql}").fetchall()
     for view in relations.in_order():
         kind, other = ("TABLE", "VIEW") if view.name in TABLE_VIEWS else ("VIEW", "TABLE")
         _drop_if(cursor, view.name, other)

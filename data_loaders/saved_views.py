@@ -91,5 +91,6 @@ def _now() -> datetime:
 
 
 def _write(store: Store, sql: str, values: list[object]) -> None:
+    store.check_writable()
     with store.write_lock, store.cursor() as cursor:
         cursor.execute(sql, values).fetchall()

@@ -4,6 +4,7 @@
 one, and never open the store.
 """
 
+from analytics.disclosure.choosing import Choice, choice_of
 from analytics.disclosure.current import current, folder_of, latest, releases_of
 from analytics.disclosure.job import draft_of, publish_draft, publish_students
 from analytics.disclosure.lattice import LATTICE, Cube, Lattice
@@ -14,6 +15,7 @@ from analytics.disclosure.rules import Rules
 
 __all__ = [
     "LATTICE",
+    "Choice",
     "Cube",
     "Lattice",
     "NotPublishedError",
@@ -21,6 +23,7 @@ __all__ = [
     "PublishedRow",
     "Release",
     "Rules",
+    "choice_of",
     "current",
     "draft_of",
     "folder_of",

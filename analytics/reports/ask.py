@@ -46,7 +46,7 @@ class Ask:
             indicator_id,
             by=tuple(by),
             where=known,
-            as_of=None if indicator.about.is_released else self.revision,
+            as_of=None if indicator.about.is_people else self.revision,
             reference=reference,
         )
         if result.edition is not None:

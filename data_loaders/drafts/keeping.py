@@ -30,6 +30,7 @@ def add(store: Store, name: str, content: bytes, who: str) -> Draft:
 
     Folders in the name are left out.
     """
+    store.check_writable()
     sha256 = hashlib.sha256(content).hexdigest()
     plain = plain_name(name)
     with _lock:
@@ -102,6 +103,7 @@ def discard_old(store: Store) -> int:
 
 
 def _write(store: Store, sql: str, values: list[object]) -> None:
+    store.check_writable()
     with _lock, store.cursor() as cursor:
         cursor.execute(sql, values).fetchall()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ import duckdb
 import pyarrow as pa
 
 from data_loaders.declarations import Action, Revision
-from data_loaders.errors import CallError, StoreError
+from data_loaders.errors import StoreError
 from data_loaders.store import schema
 
 Cursor = duckdb.DuckDBPyConnection
@@ -21,16 +20,20 @@ CommitHook = Callable[[Cursor, set[str]], None]
 
 # Version 1.5 files can still be opened by the release before 2.0: a way back.
 _CONFIG: dict[str, Any] = {"storage_compatibility_version": "v1.5.0"}
-_open_stores: dict[Path, Store] = {}
-_open_lock = threading.Lock()
+open_stores: dict[Path, Store] = {}
+"""Every store that this process has open, by its path; changed under ``open_lock``."""
+open_lock = threading.Lock()
 
 
 class Store:
     """A DuckDB file with revisions. Use :func:`open_store` rather than the constructor.
 
     ``on_commit`` holds functions that run inside each commit's transaction with its cursor and
-    the names of the datasets that changed, to rebuild what is summarised from them.
+    the names of the datasets that changed, to rebuild what is summarised from them. ``lacks`` names
+    datasets that are not in it.
     """
+
+    lacks: frozenset[str] = frozenset()
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -75,6 +78,14 @@ class Store:
                 raise
             run(cursor, "COMMIT")
             self._transactions += 1
+
+    @property
+    def transactions(self) -> int:
+        """How many transactions this process has written to it."""
+        return self._transactions
+
+    def check_writable(self) -> None:
+        """Raises ``StoreError`` where nothing may be written."""
 
     def seen_by(self, cursor: Cursor) -> Store:
         """The store as this cursor sees it, with what its open transaction has written.
@@ -122,8 +133,8 @@ class Store:
 
     def close(self) -> None:
         """Close the connection; the process may open the file again."""
-        with _open_lock:
-            _open_stores.pop(self.path, None)
+        with open_lock:
+            open_stores.pop(self.path, None)
             self._connection.close()
 
 
@@ -134,6 +145,7 @@ class _Seen(Store):
         self.path = store.path.with_name(f"{store.path.name}.{id(self)}")
         self.files = store.files
         self.on_commit = []
+        self.lacks = store.lacks
         self.write_lock = store.write_lock
         self._inside = cursor
 
@@ -199,17 +211,3 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
         ) from error
     except duckdb.Error as error:
         raise not_ours from error
-
-
-def open_store(path: str | Path | None = None) -> Store:
-    """Open the store at a path, ``TANDEM_STORE`` or ``tandem.duckdb``, once per process.
-
-    Raises ``StoreError`` when another process holds the file or it is no store.
-    """
-    chosen = Path(path or os.environ.get("TANDEM_STORE") or "tandem.duckdb").resolve()
-    if chosen.is_dir():
-        raise CallError("The store must be a file, not a folder", where=str(chosen))
-    with _open_lock:
-        if chosen not in _open_stores:
-            _open_stores[chosen] = Store(chosen)
-        return _open_stores[chosen]

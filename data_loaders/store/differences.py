@@ -36,7 +36,8 @@ class Difference:
 
 
 def differences(store: Store, earlier: int, later: int, limit: int = 100) -> list[Difference]:
-    """What differs between two revisions, by dataset; those without a difference are left out.
+    """What differs between two revisions, by dataset; those without a difference are left out,
+    and those that the store lacks.
 
     ``limit`` bounds the rows told of each dataset. 0 stands for the empty store. Raises
     ``CallError`` when there is no such revision.
@@ -44,8 +45,9 @@ def differences(store: Store, earlier: int, later: int, limit: int = 100) -> lis
     latest = store.revision()
     if wrong := [number for number in (earlier, later) if not 0 <= number <= latest]:
         raise CallError(f"There is no revision {wrong[0]}", do=f"The latest is {latest}.")
+    there = [each for name, each in DATASETS.items() if name not in store.lacks]
     with store.cursor() as cursor:
-        found = [_difference(cursor, each, earlier, later, limit) for each in DATASETS.values()]
+        found = [_difference(cursor, each, earlier, later, limit) for each in there]
     return [each for each in found if each.added + each.changed + each.ended]
 
 

@@ -85,7 +85,8 @@ def _create_history(dataset: Dataset) -> str:
     )
 
 
-def _create_view(dataset: Dataset) -> str:
+def create_view(dataset: Dataset) -> str:
+    """The view of a dataset's rows as they are now."""
     columns = quoted([*dataset.by_name, *TRACE])
     return (
         f"CREATE OR REPLACE VIEW {dataset.name} AS SELECT {columns} "
@@ -116,5 +117,5 @@ def changes(present: Set[tuple[str, str]]) -> list[str]:
                 for column in lacking
             ]
         if lacking:
-            written.append(_create_view(dataset))
+            written.append(create_view(dataset))
     return written

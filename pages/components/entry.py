@@ -10,7 +10,7 @@ from data_loaders.errors import TandemError
 from data_loaders.importing import enter
 from pages.components.messages import show_error
 from pages.components.person import who
-from pages.components.session import store
+from pages.components.session import written_store
 
 
 def save(dataset: str, rows: Sequence[Mapping[str, str | None]], place: str) -> bool:
@@ -19,7 +19,7 @@ def save(dataset: str, rows: Sequence[Mapping[str, str | None]], place: str) -> 
     What is wrong with them is said on the page, and then nothing is kept.
     """
     try:
-        number = enter(store(), dataset, rows, who=who(), place=place)
+        number = enter(written_store(), dataset, rows, who=who(), place=place)
     except TandemError as error:
         show_error(error)
         return False

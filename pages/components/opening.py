@@ -13,8 +13,11 @@ from time import sleep
 import streamlit as st
 
 import analytics
+from analytics import Role
+from data_loaders.errors import CallError
 from data_loaders.importing import ensure_sample
-from data_loaders.store import Store, open_store
+from data_loaders.store import Copy, Store, open_store
+from pages.components.person import role
 
 
 @dataclass
@@ -49,8 +52,11 @@ class _Opened:
         Streamlit collects garbage after every run: without the freeze it walks every library.
         """
         try:
-            if os.environ.get("TANDEM_SAMPLE", "").lower() != "off":
+            is_copy = isinstance(self.store, Copy)
+            if not is_copy and os.environ.get("TANDEM_SAMPLE", "").lower() != "off":
                 ensure_sample(self.store, self.tell)
+            if role() is Role.VIEWER:
+                analytics.copy_of(self.store)
         except Exception as error:  # shown to the visitor, who waits in another thread
             self.failure = error
         gc.collect()
@@ -71,10 +77,26 @@ def _opened(path: str) -> _Opened:
 
 
 def store() -> Store:
-    """The store of ``TANDEM_STORE``, with the sample data in it when it never held anything.
+    """The store that this reader sees: viewers see their copy of it, in which no student is.
 
-    ``TANDEM_SAMPLE=off`` leaves a new store empty. Raises ``StoreError`` when another process
-    holds the store.
+    Raises ``StoreError`` like :func:`written_store`.
+    """
+    here = written_store()
+    if isinstance(here, Copy) and role() is not Role.VIEWER:
+        raise CallError(
+            "There are no raw numbers in a copy for viewers",
+            do="Start Tandem on the store itself, or with TANDEM_ROLE set to viewer.",
+        )
+    return analytics.copy_of(here) if role() is Role.VIEWER else here
+
+
+def written_store() -> Store:
+    """The store of ``TANDEM_STORE``, with the sample data in it when it never held anything: where
+    people's entries, files and saved views are kept. Numbers are read from :func:`store`.
+
+    ``TANDEM_SAMPLE=off`` leaves a new store empty. Where ``TANDEM_STORE`` names a folder of copies
+    it is the copy, and refuses what is entered. Raises ``StoreError`` when another process holds
+    the store.
     """
     opened = _opened(_path(os.environ.get("TANDEM_STORE") or "tandem.duckdb"))
     loading = opened.begin()

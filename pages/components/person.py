@@ -1,10 +1,22 @@
-"""Who is at the page."""
+"""Who is at the page, and in which role."""
 
 from __future__ import annotations
 
 import getpass
+import os
 
 import streamlit as st
+
+from analytics import Role
+from data_loaders.errors import CallError
+
+
+def role() -> Role:
+    """Who looks: ``TANDEM_ROLE``, a viewer unless it says analyst."""
+    name = os.environ.get("TANDEM_ROLE", Role.VIEWER).lower()
+    if name not in list(Role):
+        raise CallError(f"TANDEM_ROLE is {name!r}", do=f"It can be {' or '.join(Role)}.")
+    return Role(name)
 
 
 def who() -> str:

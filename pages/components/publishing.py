@@ -7,18 +7,9 @@ from threading import Lock, Thread
 
 import streamlit as st
 
-from analytics.disclosure import Lattice, Rules, publish_students
+from analytics.disclosure import Choice, publish_students
 from data_loaders.errors import CallError
 from data_loaders.store import Store
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What an analyst chose for a release: its term, its tables and its rules."""
-
-    term: str
-    lattice: Lattice
-    rules: Rules
 
 
 @dataclass

@@ -6,7 +6,6 @@ shared as they are: Streamlit's own cache copies each and hashes each question a
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -28,15 +27,14 @@ from analytics import (
     why_not,
 )
 from analytics.disclosure.current import OF_STUDENTS
-from data_loaders.errors import CallError
 from data_loaders.store import Store, open_store
 from pages.components.finding import place
 from pages.components.finding.links import revision_banner
 from pages.components.finding.sides import sides
 from pages.components.messages import empty_state, show_error
-from pages.components.opening import store
+from pages.components.opening import store, written_store
 from pages.components.page_start import start_page as _start_page
-from pages.components.person import who
+from pages.components.person import role, who
 from pages.components.voice import announce
 
 __all__ = [
@@ -59,18 +57,11 @@ __all__ = [
     "stored_at",
     "version",
     "why_not_published",
+    "written_store",
 ]
 
 Version = tuple[int, int]
 Filters = tuple[tuple[str, str], ...]
-
-
-def role() -> Role:
-    """Who looks: ``TANDEM_ROLE``, a viewer unless it says analyst."""
-    name = os.environ.get("TANDEM_ROLE", Role.VIEWER).lower()
-    if name not in list(Role):
-        raise CallError(f"TANDEM_ROLE is {name!r}", do=f"It can be {' or '.join(Role)}.")
-    return Role(name)
 
 
 def revision() -> int:

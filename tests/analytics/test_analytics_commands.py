@@ -137,3 +137,34 @@ def test_a_release_holds_protected_numbers_and_nothing_else(
     assert loose == [(0,)]
     again = json.loads(run(capsys, "publish", "--json", *known)[1])
     assert len(again["release_before"]) == 64
+
+
+def test_publishing_by_command_has_the_choices_of_the_page(
+    known: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two groups and a smallest count of 15: no cube of another group, and the rule says 15."""
+    words = ("publish", "--group", "race_ethnicity,gender", "--smallest", "15", "--json", *known)
+    status, out, _ = run(capsys, *words)
+    assert status == 0
+    students = json.loads(out)["students"]
+    cubes = [tuple(cube["dimensions"]) for cube in students["lattice"]["cubes"]]
+    alone = [(), ("race_ethnicity",), ("gender",), ("race_ethnicity", "gender")]
+    assert sorted(cubes) == sorted(alone)
+    assert students["settings"]["smallest"] == 15
+    assert "fewer than 15 students" in students["rules"][0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--smallest", "4"), "Choose one from 5 to 30"),
+        (("--smallest", "0"), "cannot be 0"),
+        (("--group", "zodiac"), "no group of students 'zodiac'"),
+    ],
+)
+def test_a_choice_that_the_page_does_not_offer_is_refused(
+    known: list[str], capsys: pytest.CaptureFixture[str], words: tuple[str, str], said: str
+) -> None:
+    status, _, told = run(capsys, "publish", *words, *known)
+    assert status == 2
+    assert said in told

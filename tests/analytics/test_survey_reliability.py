@@ -7,8 +7,10 @@ from analytics_helpers import Fill
 from test_survey_indicators import made_up
 from test_survey_statistics import ATTITUDE
 
-from analytics import Role, State, compute, prepare
+from analytics import INDICATORS, Role, State, compute, prepare, whole_numbers
 from analytics.findings.survey import FEW_QUESTIONS, omega_beside_alpha, why_no_omega
+from data_loaders.datasets import DATASETS
+from data_loaders.errors import CallError
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.store import Store
 
@@ -98,4 +100,20 @@ def test_a_scale_that_one_factor_does_not_fit_says_so(store: Store, answered) ->
 
 def test_earlier_revisions_have_their_omega(store: Store, answered) -> None:
     answered(ATTITUDE)
-    assert compute(store, "reliability_omega", as_of=0).rows == ()
+    assert compute(store, "reliability_omega", as_of=0, role=Role.ANALYST).rows == ()
+
+
+def test_viewers_ask_no_earlier_revision_of_people_who_answered(store: Store, answered) -> None:
+    """The mean before and after one more answer is that answer: 30 people, and then 31."""
+    answered(ATTITUDE)
+    answered([*ATTITUDE, [5] * 7])
+    for name in ("scale_score", "reliability_omega", "item_total_correlation"):
+        with pytest.raises(CallError, match="about people are for analysts") as caught:
+            compute(store, name, as_of=1)
+        assert caught.value.do == "What changed between two revisions could be a single person."
+        assert compute(store, name, as_of=2).rows
+    before, after = (whole_numbers(store, Role.VIEWER, DATASETS, n) for n in (1, 2))
+    assert "school_count" in before
+    assert not {name for name in (*before, *after) if INDICATORS[name].about.is_people}
+    raw = whole_numbers(store, Role.ANALYST, DATASETS, 1)
+    assert {name for name in raw if INDICATORS[name].about.is_people}

@@ -9,7 +9,7 @@ WITH dated AS (
     UNION ALL
     SELECT changed_on AS day FROM partnership_change
     UNION ALL
-    SELECT first_date AS day FROM student_roster
+    SELECT month AS day FROM rostered_month
 ),
 stated AS (
     SELECT max(value) AS month

@@ -5,6 +5,6 @@ SELECT school_year FROM interaction
 UNION
 SELECT school_year FROM partnership
 UNION
-SELECT DISTINCT school_year FROM enrolment
+SELECT school_year FROM enrolled_year
 UNION
 SELECT school_year FROM survey_answer

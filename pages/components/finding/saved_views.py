@@ -12,7 +12,7 @@ from pages.components.finding.sides import COMPARES, PREFIX
 from pages.components.labels import plain
 from pages.components.messages import show_error
 from pages.components.person import who
-from pages.components.session import announce, store
+from pages.components.session import announce, written_store
 from pages.menu import ENTRIES, Entry
 
 NOT_KEPT = ("tour",)
@@ -34,7 +34,7 @@ def _ask_for_name() -> None:
             return
     filters = {key: text for key, text in st.query_params.items() if key not in NOT_KEPT}
     try:
-        saved_views.save(store(), who(), name, entry.address, filters)
+        saved_views.save(written_store(), who(), name, entry.address, filters)
     except TandemError as error:
         show_error(error)
         return
@@ -45,7 +45,7 @@ def _ask_for_name() -> None:
 def views() -> list[tuple[SavedView, Entry]]:
     """The reader's views whose page there still is."""
     known = {entry.address: entry for entry in ENTRIES}
-    found = saved_views.views_of(store(), who())
+    found = saved_views.views_of(written_store(), who())
     return [(view, known[view.page]) for view in found if view.page in known]
 
 
@@ -95,7 +95,7 @@ def _rename(view: SavedView) -> None:
         if not st.form_submit_button("Rename", type="primary"):
             return
     try:
-        saved_views.rename(store(), who(), view.id, name)
+        saved_views.rename(written_store(), who(), view.id, name)
     except TandemError as error:
         show_error(error)
         return
@@ -103,7 +103,7 @@ def _rename(view: SavedView) -> None:
 
 
 def _delete(view: SavedView) -> None:
-    saved_views.delete(store(), who(), view.id)
+    saved_views.delete(written_store(), who(), view.id)
     st.session_state["deleted view"] = view
 
 
@@ -117,5 +117,5 @@ def _offer_to_bring_back() -> None:
 
 
 def _bring_back(view: SavedView) -> None:
-    saved_views.bring_back(store(), who(), view.id)
+    saved_views.bring_back(written_store(), who(), view.id)
     del st.session_state["deleted view"]

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics import Role, moves, note_raw_view, quality, whole_numbers
 from analytics.tables import Cell, Column, Table
+from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Revision
 from data_loaders.store import Difference, differences
 from pages.components.filters import choice
@@ -15,12 +16,16 @@ from pages.components.history.revisions import NOT_COUNTED, revision_choices
 from pages.components.importing.desk import told
 from pages.components.importing.words import column_label, moves_table
 from pages.components.person import who
-from pages.components.session import may_count, role, store
+from pages.components.session import role, store
 from pages.components.table import show_table
 
 WORDS = {"added": "New", "changed": "Changed", "ended": "No longer there"}
 FEW = "fewer than 10"
 EMPTY = "0: the empty store"
+FOR_ANALYSTS = (
+    "Analysts also see the rows, and the numbers about students and about people who answered: "
+    "what moved between two revisions could be a single person."
+)
 
 
 def show_comparison(revisions: Sequence[Revision]) -> None:
@@ -38,11 +43,11 @@ def show_comparison(revisions: Sequence[Revision]) -> None:
 
 
 def _show(earlier: int, later: int) -> None:
-    found = differences(store(), earlier, later)
-    if not found:
+    found, untold = differences(store(), earlier, later), _untold(earlier, later)
+    if not found and not untold:
         st.markdown("No row differs.")
         return
-    show_table(counts_table(found, earlier, later, role()))
+    show_table(counts_table(found, earlier, later, role(), untold))
     names = [each.dataset.name for each in found]
     before, after = (whole_numbers(store(), role(), names, at) for at in (earlier, later))
     moved = moves(before, after)
@@ -51,7 +56,7 @@ def _show(earlier: int, later: int) -> None:
     else:
         st.markdown("No number of the whole network differs.")
     if role() is not Role.ANALYST:
-        st.caption("Analysts also see the rows. Numbers about students are theirs alone here.")
+        st.caption(FOR_ANALYSTS)
         return
     for each in found:
         if each.dataset.name in quality.ABOUT_PEOPLE:
@@ -60,8 +65,18 @@ def _show(earlier: int, later: int) -> None:
             show_table(rows_table(each))
 
 
-def counts_table(found: Sequence[Difference], earlier: int, later: int, who: Role) -> Table:
-    """How many rows differ, by dataset; small counts of people are hidden from viewers."""
+def _untold(earlier: int, later: int) -> list[str]:
+    """Datasets that viewers' copies lack and that a revision between the two was about."""
+    between = (each for each in store().history() if earlier < each.number <= later)
+    return sorted({name for each in between for name in each.datasets} & store().lacks)
+
+
+def counts_table(
+    found: Sequence[Difference], earlier: int, later: int, who: Role, untold: Sequence[str] = ()
+) -> Table:
+    """How many rows differ, by dataset; small counts of people are hidden from viewers, and of
+    ``untold`` datasets it is told only that they were imported.
+    """
     columns = (Column("Dataset"), *(Column(word, True) for word in WORDS.values()))
     rows = tuple(
         (
@@ -70,12 +85,11 @@ def counts_table(found: Sequence[Difference], earlier: int, later: int, who: Rol
         )
         for each in found
     )
+    rows += tuple((DATASETS[name].title, *[NOT_COUNTED] * len(WORDS)) for name in untold)
     return Table(f"Rows that differ from revision {earlier} to {later}", columns, rows)
 
 
 def _count(found: Difference, count: int, who: Role) -> Cell:
-    if not may_count([found.dataset.name]):
-        return NOT_COUNTED
     is_about_people = found.dataset.name in quality.ABOUT_PEOPLE
     is_small = 0 < count < quality.FEWEST_PEOPLE
     return FEW if is_small and is_about_people and who is not Role.ANALYST else count

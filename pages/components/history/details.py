@@ -18,7 +18,7 @@ from pages.components.history.revisions import status
 from pages.components.importing.correction import RULES
 from pages.components.importing.words import column_label
 from pages.components.person import who
-from pages.components.session import may_count, role, store
+from pages.components.session import may_count, role, store, written_store
 from pages.components.table import show_table
 
 LONG = ("What was found",)
@@ -89,7 +89,7 @@ def findings_table(revision: Revision) -> Table:
 
 def offer_original(revision: Revision) -> None:
     """The file as it was imported, for analysts: it may hold data about single students."""
-    path = original_file(store(), revision)
+    path = original_file(written_store(), revision)
     if path is None:
         return
     if role() is not Role.ANALYST:

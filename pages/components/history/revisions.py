@@ -12,7 +12,7 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
 from pages.components.person import who
-from pages.components.session import may_count, show_error, store
+from pages.components.session import may_count, show_error, written_store
 from pages.components.table import show_table
 
 FATES_SHOWN = 200
@@ -96,7 +96,7 @@ def _confirm(number: int) -> None:
         return
     try:
         with st.spinner("Taking the revision back"):
-            report = undo(store(), number, who())
+            report = undo(written_store(), number, who())
     except Exception as error:
         show_error(error)
         return

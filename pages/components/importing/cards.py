@@ -33,7 +33,7 @@ from pages.components.importing.words import (
 )
 from pages.components.labels import plain
 from pages.components.person import who
-from pages.components.session import show_error, store
+from pages.components.session import show_error, store, written_store
 
 FINDINGS_PAGE = "pages/data/findings.py"
 
@@ -148,7 +148,7 @@ def _offer(draft: Draft, name: str, state: State, work: Checking[Moves]) -> None
             query_params={"file": name},
         )
     if st.button("Discard", key=f"discard-{draft.id}", type="tertiary"):
-        discard(store(), draft)
+        discard(written_store(), draft)
         st.rerun()
 
 
@@ -185,13 +185,13 @@ def show_outcome(draft: Draft, state: State) -> None:
             _take_back(number)
         st.page_link("pages/data/history.py", label="History", icon=":material/arrow_forward:")
         if st.button("Remove from this list", key=f"discard-{draft.id}", type="tertiary"):
-            discard(store(), draft)
+            discard(written_store(), draft)
             st.rerun()
 
 
 def _take_back(number: int) -> None:
     try:
-        undo(store(), number, who())
+        undo(written_store(), number, who())
     except Exception as error:
         show_error(error)
         return

@@ -17,7 +17,7 @@ from data_loaders.reading import place_of
 from pages.components.importing.unclear_headers import choose_columns
 from pages.components.importing.words import cause_words, counted
 from pages.components.labels import plain
-from pages.components.session import store
+from pages.components.session import written_store
 from pages.components.table import show_table
 
 SEVERITY = {
@@ -155,7 +155,7 @@ def _mend_all(draft: Draft, cause: Cause) -> None:
             return
     chosen = {text: wanted for text, wanted in given.items() if wanted}
     if chosen:
-        change(store(), draft, _mended(draft.said, cause, cells, chosen))
+        change(written_store(), draft, _mended(draft.said, cause, cells, chosen))
         st.rerun()
 
 

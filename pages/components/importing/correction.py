@@ -12,7 +12,7 @@ from data_loaders.drafts import Draft, Said, change
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.instruments import INSTRUMENTS
 from pages.components.labels import plain
-from pages.components.session import store
+from pages.components.session import written_store
 
 AS_RECOGNISED = "As recognised"
 ALL_SHEETS = "All sheets"
@@ -63,7 +63,7 @@ def show_correction(draft: Draft, report: FileReport) -> None:
                 constants=constants,
                 columns=columns,
             )
-            change(store(), draft, new)
+            change(written_store(), draft, new)
             st.rerun()
 
 
@@ -81,7 +81,7 @@ def choose_rule(draft: Draft) -> None:
         "survey. Rows that end are not lost: the undo brings them back.",
     )
     if chosen != draft.said.duplicates:
-        change(store(), draft, replace(draft.said, duplicates=str(chosen)))
+        change(written_store(), draft, replace(draft.said, duplicates=str(chosen)))
         st.rerun()
 
 

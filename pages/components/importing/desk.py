@@ -14,7 +14,7 @@ from data_loaders.drafts import Checking, Desk, Draft, State, discard_old, draft
 from data_loaders.errors import CallError
 from data_loaders.store import Store, open_store
 from pages.components.person import who
-from pages.components.session import may_count, note_look, role, store
+from pages.components.session import may_count, note_look, role, store, written_store
 
 BUSY = (State.WAITING, State.READING, State.IMPORTING)
 """States that end by themselves."""
@@ -61,13 +61,13 @@ def told(found: Moves) -> Moves:
 
 def desk() -> Desk[Moves]:
     """The desk of this store."""
-    return _desk(str(store().path), role())
+    return _desk(str(written_store().path), role())
 
 
 def my_drafts() -> list[Draft]:
     """The files that this person dropped, without those that waited too long."""
-    discard_old(store())
-    return drafts_of(store(), who())
+    discard_old(written_store())
+    return drafts_of(written_store(), who())
 
 
 def work_on(draft: Draft) -> Checking[Moves]:

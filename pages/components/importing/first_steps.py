@@ -14,7 +14,7 @@ from data_loaders.store.connection import CommitHook
 from pages.components.attention import link_to
 from pages.components.person import who
 from pages.components.progress import teller
-from pages.components.session import show_error, store
+from pages.components.session import show_error, store, written_store
 
 
 def link_templates() -> None:
@@ -37,7 +37,7 @@ def offer_empty_store() -> None:
     if st.button("Start with an empty store", key="empty-store", icon=":material/delete_sweep:"):
         bar = st.progress(0.0, "Taking out the sample data")
         try:
-            remove_sample(store(), teller(bar))
+            remove_sample(written_store(), teller(bar))
         except Exception as error:
             show_error(error)
             return

@@ -14,7 +14,7 @@ from data_loaders.importing.annotated import write_annotated
 from pages.components.downloads import XLSX
 from pages.components.importing.words import counted
 from pages.components.labels import plain
-from pages.components.session import store
+from pages.components.session import written_store
 
 PROBLEM, ROW = "What is wrong", "Row"
 
@@ -40,7 +40,7 @@ def show_mending(draft: Draft, report: FileReport) -> None:
         )
         corrected = len(draft.said.corrections)
         if corrected and st.button(f"Take back {counted(corrected, 'correction')}"):
-            change(store(), draft, draft.said.without_corrections())
+            change(written_store(), draft, draft.said.without_corrections())
             st.rerun()
 
 
@@ -49,7 +49,7 @@ def marked_file(draft: Draft, report: FileReport) -> bytes:
     arguments = draft.said.as_arguments()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "marked.xlsx"
-        write_annotated(file_of(store(), draft), report, path, arguments["corrections"])
+        write_annotated(file_of(written_store(), draft), report, path, arguments["corrections"])
         return path.read_bytes()
 
 
@@ -72,7 +72,7 @@ def _show_grid(draft: Draft, sheet: SheetReport, place: int) -> None:
     if st.button("Check these corrections", key=f"mend-{draft.id}-{place}", type="primary"):
         new = changed_cells(sheet, frame, edited)
         if new:
-            change(store(), draft, draft.said.with_corrections(new))
+            change(written_store(), draft, draft.said.with_corrections(new))
             st.rerun()
         st.markdown("No cell was changed.")
 

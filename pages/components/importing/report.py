@@ -12,7 +12,7 @@ from data_loaders.drafts import Draft, change
 from data_loaders.importing import FileReport, SheetReport
 from pages.components.importing.words import column_label, fates_of, title_of
 from pages.components.labels import plain
-from pages.components.session import store
+from pages.components.session import written_store
 from pages.components.table import show_table
 
 ALTERNATIVES_SHOWN = 3
@@ -74,7 +74,7 @@ def offer_alternatives(draft: Draft, sheet: SheetReport) -> None:
             title = DATASETS[other.dataset].title
             sure = f"{title}, {other.confidence:.0%} sure"
             if st.button(sure, key=f"{own}-{other.dataset}", help=plain(other.reason)):
-                change(store(), draft, replace(draft.said, dataset=other.dataset))
+                change(written_store(), draft, replace(draft.said, dataset=other.dataset))
                 st.rerun()
 
 

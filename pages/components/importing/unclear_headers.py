@@ -9,7 +9,7 @@ import streamlit as st
 from data_loaders.declarations import Finding
 from data_loaders.drafts import Draft, change
 from pages.components.labels import plain
-from pages.components.session import store
+from pages.components.session import written_store
 
 LEFT_OUT = "Leave it out"
 
@@ -19,7 +19,7 @@ def choose_columns(draft: Draft, key: str, findings: Sequence[Finding]) -> None:
     with st.form(f"headers-{draft.id}-{key}", border=False):
         given = {found.column: _ask(found, f"{draft.id}-{key}") for found in findings}
         if st.form_submit_button("Use these columns", icon=":material/done_all:"):
-            change(store(), draft, draft.said.with_columns(tuple(given.items())))
+            change(written_store(), draft, draft.said.with_columns(tuple(given.items())))
             st.rerun()
 
 

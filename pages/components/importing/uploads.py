@@ -9,7 +9,7 @@ import streamlit as st
 from data_loaders.drafts import add
 from data_loaders.reading import ENDINGS, may_hold_a_table
 from pages.components.person import who
-from pages.components.session import show_error, store
+from pages.components.session import show_error, written_store
 
 ALSO_ALONE = ("xml", "html", "htm")
 """Endings of tables that stand among many other files in a folder."""
@@ -37,7 +37,7 @@ def drop_files() -> None:
     try:
         for upload in uploads:
             if what == FILES or may_hold_a_table(PurePath(upload.name).name):
-                add(store(), upload.name, upload.getvalue(), who())
+                add(written_store(), upload.name, upload.getvalue(), who())
     except Exception as error:
         show_error(error)
         return

@@ -7,6 +7,7 @@ import streamlit as st
 from analytics.dates import day
 from analytics.tables import Column, Table
 from data_loaders.datasets import DATASETS
+from data_loaders.declarations import in_force
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.mapping import known
 from data_loaders.vocabularies import VOCABULARIES
@@ -49,9 +50,8 @@ def said_text(said: known.Said) -> str:
 def open_values() -> None:
     """Texts of files on record that no list knows."""
     st.header("Values that nobody has mapped", anchor=False)
-    every = known.unmapped_values(store())
-    found = _told(every)
-    if len(found) < len(every):
+    found = _told(known.unmapped_values(store()))
+    if not all(may_count(each.datasets) for each in in_force(store().history())):
         st.markdown(OF_STUDENTS)
     elif not found:
         st.markdown("Every value of the files on record is known, or was decided on.")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.disclosure import LATTICE, Rules
+from analytics.disclosure import Rules, choice_of
+from analytics.disclosure.choosing import FEWEST, MOST
 from pages.components.panels.equity import student_groups
-from pages.components.publishing import Choice, Job, job_of
+from pages.components.publishing import Job, job_of
 from pages.components.session import show_error, store
 
 EVERY = 1.0
 """Seconds between two looks at the job."""
-FEWEST, MOST = 5, 30
-"""The smallest counts that states show, from the least strict to the strictest."""
 
 
 def protect() -> None:
@@ -32,8 +31,7 @@ def protect() -> None:
         groups, smallest, term = _choices()
         if st.form_submit_button("Protect the students", icon=":material/shield:"):
             try:
-                choice = Choice(term, LATTICE.of_groups(groups), Rules(smallest=smallest))
-                job.begin(store(), choice)
+                job.begin(store(), choice_of(groups, smallest, term))
             except Exception as error:
                 show_error(error)
                 return

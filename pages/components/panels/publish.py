@@ -13,6 +13,7 @@ from analytics.disclosure.exports import csv_of_release, footnotes, xlsx_of_rele
 from analytics.disclosure.published import result_rows
 from analytics.disclosure.shares import shown_percents
 from analytics.tables import Column, Table
+from analytics.viewers import write_copy
 from pages.components.downloads import XLSX
 from pages.components.filters import choice
 from pages.components.labels import label, plain
@@ -187,6 +188,7 @@ def publish() -> None:
     if st.button(f"Publish release {draft.number}", type="primary", icon=":material/publish:"):
         try:
             publish_draft(store())
+            write_copy(store())
         except Exception as error:
             show_error(error)
             return
