@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics import DIMENSIONS, INDICATORS, Role, choices
 from analytics.glossary import meaning_of
 from pages.components.finding.sides import COMPARES, PREFIX, sides
 from pages.components.finding.stamp import stamp
-from pages.components.labels import filters_text
+from pages.components.labels import filters_text, plain
 from pages.components.session import (
     Version,
     announce,
@@ -103,9 +104,24 @@ def filter_row(
         st.caption("Sentences between the boxes are about the first selection.")
     for complaint in complaints:
         st.warning(complaint, icon=":material/link_off:")
+    now.at_end.append(partial(_tell_unused, st.empty(), asked.dimensions))
     announce(f"Filters: {told}")
     stamp(revision(), told)
     return chosen
+
+
+def _tell_unused(place: DeltaGenerator, dimensions: tuple[str, ...]) -> None:
+    """Say which filters of the link the page does not have: they come along from other pages."""
+    unused = [
+        f"{DIMENSIONS[name].label.lower()} “{plain(text[:80])}”"
+        for name, text in st.query_params.items()
+        if name in DIMENSIONS and name not in (*dimensions, *sides().keys) and text != ALL
+    ]
+    if unused:
+        place.caption(
+            f":material/link_off: Not filtered by {' and '.join(unused)}, which the link asks for: "
+            "this page has no such filter, and shows all."
+        )
 
 
 def _row(asked: _Asked, prefix: str) -> tuple[dict[str, str], list[str]]:
@@ -129,6 +145,7 @@ def choice(label: str, options: dict[str, str], key: str, width: int = 260) -> s
     by_label = {text: code for code, text in options.items()}
     if sides().run:
         return by_label.get(str(st.session_state.get(key)), next(iter(by_label.values())))
+    sides().keys.add(key)
     asked = st.query_params.get(key)
     if asked and asked not in by_label:
         st.warning(_unknown(label, asked, next(iter(by_label))), icon=":material/link_off:")
@@ -163,5 +180,5 @@ def _complaints(
 
 
 def _unknown(label: str, asked: str, instead: str) -> str:
-    asks = f"The link asks for {label.lower()} “{asked[:80]}”, which is not in the data."
+    asks = f"The link asks for {label.lower()} “{plain(asked[:80])}”, which is not in the data."
     return f"{asks} Showing {instead} instead."

@@ -29,6 +29,14 @@ def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample
     assert "area=Area+F" in page.url
 
 
+def test_a_link_says_what_of_it_the_page_cannot_show(sample_app, visit):
+    """A year that is not in the data, and a filter that the page does not have."""
+    page = visit(f"{sample_app.address}/coverage?school_year=2030-31&region=Region+3").page
+    told = page.get_by_role("alert").filter(has_text="2030-31")
+    expect(told).to_contain_text("which is not in the data. Showing the latest instead.")
+    expect(page.get_by_text("Not filtered by region “Region 3”")).to_be_visible()
+
+
 def test_table_twins_and_explanations_are_accessible(sample_app, visit):
     for theme, width in (("light", 1440), ("dark", 390)):
         view = visit(f"{sample_app.address}/cadre-summary", theme=theme, width=width)

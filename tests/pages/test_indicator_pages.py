@@ -100,6 +100,24 @@ def test_a_filter_of_a_link_that_does_not_exist_is_said(open_page: Open, sample_
     ]
 
 
+def test_a_filter_of_a_link_that_the_page_does_not_have_is_said(
+    open_page: Open, sample_path: Path
+) -> None:
+    """Coverage has no filter by region. A chosen scale of the page Surveys is no filter."""
+    app = open_page("partnerships/coverage_and_gaps.py", sample_path, region="Region 3")
+    said = [each.value for each in app.caption if "Not filtered by" in each.value]
+    assert len(said) == 1
+    assert "region “Region 3”, which the link asks for" in said[0]
+    assert "shows all" in said[0]
+    for script, link in (
+        ("partnerships/coverage_and_gaps.py", {"area": "Area C"}),
+        ("partnerships/coverage_and_gaps.py", {"revision": "3", "beside": "false"}),
+        ("look_up/school.py", {"school": "Ashford Elementary"}),
+    ):
+        app = open_page(script, sample_path, **link)
+        assert not [each.value for each in app.caption if "Not filtered by" in each.value]
+
+
 def test_choosing_another_scale_changes_the_questions(open_page: Open, sample_path: Path) -> None:
     app = open_page("network/surveys.py", sample_path)
     before = alternatives(app)

@@ -28,6 +28,8 @@ class Sides:
     """A page that is drawn: which run this is, and the boxes with a column for each selection.
 
     ``others`` is the second selection, None unless two are compared; ``names`` tell them apart.
+    ``keys`` are the names in the address that the page has used, and ``at_end`` holds what is drawn
+    once it has used all of them.
     """
 
     run: int = 0
@@ -35,6 +37,8 @@ class Sides:
     names: tuple[str, str] = ("", "")
     rows: dict[str, list[Any]] = field(default_factory=dict)
     tables: int = 0
+    keys: set[str] = field(default_factory=set)
+    at_end: list[Callable[[], None]] = field(default_factory=list)
 
 
 def sides() -> Sides:
@@ -47,6 +51,8 @@ def draw(page: Callable[[], None]) -> None:
     """Draw a page, and once more for a second selection where its filters ask for one."""
     now = st.session_state[_SIDES] = Sides()
     page()
+    for draw_last in now.at_end:
+        draw_last()
     if now.others is not None:
         now.run, now.tables = 1, 0
         between = st.empty()
