@@ -55,6 +55,11 @@ def size_text(indicator: Indicator, row: ResultRow) -> str:
     return "" if row.denominator is None else f"n = {row.denominator:,.0f}"
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things in words: 1 row, 2 rows."""
+    return f"{count:,} {noun}" + "s" * (count != 1)
+
+
 def counted_in(indicator: Indicator) -> str:
     """What the denominator counts."""
     if isinstance(indicator.measure, Ratio):

@@ -75,6 +75,19 @@ def test_an_empty_home_says_where_to_begin(shown: Open, empty_path: Path) -> Non
     assert html(app).count("Not imported yet") == len(DATASETS)
 
 
+def test_a_home_with_schools_alone_says_what_is_still_wanted(
+    open_page: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.duckdb"
+    here = open_store(path)
+    prepare(here)
+    load_file(here, _written(tmp_path, SCHOOLS), keep_good=True)
+    app = open_page("home/home.py", path)
+    assert "What has been imported so far gives no key number yet." in words(app)
+    assert "Nothing has been imported yet" not in words(app)
+    assert "1 revision, the newest first" in html(open_page("data/history.py", path))
+
+
 def test_history_lists_every_sample_file(shown: Open, sample_path: Path) -> None:
     page = html(shown("data/history.py", sample_path))
     assert all(path.name in page for path in SAMPLE_FILES.iterdir())

@@ -10,6 +10,7 @@ import streamlit as st
 from analytics import Role, note_raw_view, quality
 from analytics.dates import moment
 from analytics.tables import Column, Table
+from analytics.wording import counted
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Duplicates, Revision
 from data_loaders.store import original_file
@@ -50,7 +51,7 @@ def show_revision(revision: Revision) -> None:
         with st.expander(f"Columns: {len(mapping.rows)} used"):
             show_table(mapping)
     if found.rows:
-        with st.expander(f"Findings: {len(found.rows)} kinds"):
+        with st.expander(f"Findings: {counted(len(found.rows), 'kind')}"):
             show_table(found)
     offer_original(revision)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.dates import moment
 from analytics.tables import Cell, Column, Table
+from analytics.wording import counted
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Action, Revision
 from data_loaders.store import RowFate, UndoReport, undo
@@ -51,7 +52,8 @@ def revisions_table(revisions: Sequence[Revision]) -> Table:
         )
         for r in revisions
     )  # fmt: skip
-    return Table(f"{len(revisions)} revisions, the newest first (counts are rows)", columns, rows)
+    title = f"{counted(len(revisions), 'revision')}, the newest first (counts are rows)"
+    return Table(title, columns, rows)
 
 
 def show_revisions(revisions: Sequence[Revision]) -> None:

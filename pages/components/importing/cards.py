@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from analytics.wording import counted
 from data_loaders.drafts import Checking, Draft, State, discard
 from data_loaders.store import undo
 from pages.components.importing.desk import (
@@ -22,7 +23,6 @@ from pages.components.importing.desk import (
     work_on,
 )
 from pages.components.importing.words import (
-    counted,
     import_label,
     moves_sentence,
     progress_words,
@@ -43,15 +43,16 @@ def show_cards() -> list[Draft]:
     wait_for(my_drafts())
     drafts = my_drafts()
     is_busy = any(state_of(draft) in BUSY for draft in drafts)
-    st.fragment(_cards, run_every=1.0 if is_busy else None)(is_busy)
+    st.fragment(_cards, run_every=1.0 if is_busy else None)(is_busy, store().revision())
     return drafts
 
 
-def _cards(was_busy: bool) -> None:
+def _cards(was_busy: bool, seen: int) -> None:
+    """The cards; the whole page anew when the work ends, or when it brought a new revision."""
     drafts = my_drafts()
     names = names_of(drafts)
     states = {draft.id: state_of(draft) for draft in drafts}
-    if was_busy != bool(set(states.values()) & set(BUSY)):
+    if was_busy != bool(set(states.values()) & set(BUSY)) or seen != store().revision():
         st.rerun()
     _summary(drafts, states)
     for draft in reversed(drafts):

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analytics.tables import Column, Table
+from analytics.wording import counted
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Finding, Severity, Vocabulary
 from data_loaders.drafts import Draft, Said, change
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.reading import place_of
 from pages.components.importing.unclear_headers import choose_columns
-from pages.components.importing.words import cause_words, counted
+from pages.components.importing.words import cause_words
 from pages.components.labels import plain
 from pages.components.session import written_store
 from pages.components.table import show_table

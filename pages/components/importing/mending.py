@@ -8,11 +8,11 @@ from pathlib import Path, PurePath
 import pandas as pd
 import streamlit as st
 
+from analytics.wording import counted
 from data_loaders.drafts import Draft, change, file_of
 from data_loaders.importing import FileReport, SheetReport
 from data_loaders.importing.annotated import write_annotated
 from pages.components.downloads import XLSX
-from pages.components.importing.words import counted
 from pages.components.labels import plain
 from pages.components.session import written_store
 

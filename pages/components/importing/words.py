@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analytics.tables import Column, Table
-from analytics.wording import value_text
+from analytics.wording import counted, value_text
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity
 from data_loaders.drafts import Checking, State
@@ -34,11 +34,6 @@ MANY = {
     State.HAS_ERRORS: "have errors",
 }
 """States in words where several files are in them and the words differ."""
-
-
-def counted(count: int, noun: str) -> str:
-    """A number of things in words: 1 row, 2 rows."""
-    return f"{count:,} {noun}" + "s" * (count != 1)
 
 
 def state_words(state: State) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.tables import Column, Table
+from analytics.wording import counted
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.instruments.crosswalk import ItemChange, comparable_scales, crosswalk
 from data_loaders.instruments.described import (
@@ -49,7 +50,7 @@ def listed() -> None:
     ]
     columns = [Column(each) for each in ("Survey", "Who answers", "Version")]
     columns += [Column("Items", True), Column("Answers"), Column("State")]
-    show_table(Table(f"{len(rows)} surveys", tuple(columns), tuple(rows)))
+    show_table(Table(counted(len(rows), "survey"), tuple(columns), tuple(rows)))
     if drafts:
         st.markdown(f"**Waiting for a name:** {', '.join(each.title for each in drafts)}.")
 
@@ -200,7 +201,7 @@ def compare(titles: dict[str, str]) -> None:
     rows = tuple(_change_row(each) for each in changes)
     headings = ("What", "Earlier question", "Later question")
     columns = tuple(Column(each, is_long=each != "What") for each in headings)
-    show_table(Table(f"{len(rows)} questions", columns, rows))
+    show_table(Table(counted(len(rows), "question"), columns, rows))
     scales = comparable_scales(before, after)
     named = ", ".join(name.replace("_", " ").capitalize() for name in scales)
     st.markdown(

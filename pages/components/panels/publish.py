@@ -14,6 +14,7 @@ from analytics.disclosure.published import result_rows
 from analytics.disclosure.shares import shown_percents
 from analytics.tables import Column, Table
 from analytics.viewers import write_copy
+from analytics.wording import counted
 from pages.components.downloads import XLSX
 from pages.components.filters import choice
 from pages.components.labels import label, plain
@@ -209,7 +210,7 @@ def releases() -> None:
          ", ".join(f"{y} ({e['state']})" for y, e in each.manifest["years"].items()), each.sha256)
         for each in reversed(found)
     )  # fmt: skip
-    show_table(Table(f"{len(found)} releases, the newest first", columns, rows))
+    show_table(Table(f"{counted(len(found), 'release')}, the newest first", columns, rows))
     with st.expander(f"Manifest of release {found[-1].number}"):
         st.json(found[-1].manifest)
 

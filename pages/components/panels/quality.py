@@ -7,6 +7,7 @@ import streamlit as st
 from analytics import Matter, quality
 from analytics.quality_rules import QUALITY_RULES, QualityRule
 from analytics.tables import Column, Table, listing_table
+from analytics.wording import counted
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity, in_force
 from pages.components.cards import card_of, show_cards
@@ -175,4 +176,6 @@ def warnings() -> None:
         (each.message, each.file, DATASETS[each.dataset].title, each.count, place_of(each))
         for each in found
     )
-    show_table(Table(f"{len(rows)} kinds of warning, most frequent first", columns, rows))
+    show_table(
+        Table(f"{counted(len(rows), 'kind')} of warning, most frequent first", columns, rows)
+    )
