@@ -11,10 +11,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from analytics.charts.tokens import page_style
 from data_loaders.errors import TandemError
 from pages.components import server
 from pages.components.finding import place, sides
-from pages.components.finding.stamp import prepare_print
 from pages.components.messages import show_error
 from pages.menu import ENTRIES, MENU, Entry
 
@@ -80,7 +80,7 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · Tandem", page_icon=str(ICON), layout="wide")
     for style in STYLES:
         st.html(style)
-    prepare_print()
+    st.html(f"<style>{page_style()}</style>")
     entry = next(each for each in ENTRIES if each.address == (page.url_path or "home"))
     place.arrive(entry)
     try:

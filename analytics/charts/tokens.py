@@ -6,7 +6,7 @@ them there. Colour never says anything alone: shape, words or numbers say it too
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,42 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def _named(name: str, colour: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """A colour, or each of several, as a page calls it."""
+    label = name.replace("_", "-")
+    if isinstance(colour, str):
+        return f"var(--{label})"
+    return tuple(f"var(--{label}-{place})" for place, _ in enumerate(colour, 1))
+
+
+PAGE = Theme(**{
+    field: "page" if field == "name" else _named(field, colour)
+    for field, colour in asdict(LIGHT).items()
+})  # fmt: skip
+"""Colours of a drawing on a page: by name, so that the page's own theme says what they are.
+
+One drawing serves both themes. A file has no page around it: it is drawn in ``LIGHT``.
+"""
+
+
+def page_style() -> str:
+    """CSS that gives the names of ``PAGE`` the colours of the theme around each drawing."""
+    pairs = zip(_flat(PAGE), _flat(LIGHT), _flat(DARK), strict=True)
+    said = ";".join(
+        f"{name.removeprefix('var(').removesuffix(')')}:light-dark({light},{dark})"
+        for name, light, dark in pairs
+    )
+    return f":root{{{said}}}"
+
+
+def _flat(theme: Theme) -> list[str]:
+    """Every colour of a theme, those of several one by one."""
+    colours = (colour for field, colour in asdict(theme).items() if field != "name")
+    return [
+        each for colour in colours for each in ((colour,) if isinstance(colour, str) else colour)
+    ]
 
 
 def contrast(first: str, second: str) -> float:

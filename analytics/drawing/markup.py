@@ -8,7 +8,8 @@ from html import escape, unescape
 Length = str
 """A length of SVG: pixels, or a percentage of the frame."""
 
-MARKUP = re.compile(r"(</?b>|</?i>|</span>|<span style='color:#[0-9A-Fa-f]{6};font-size:\d+px'>)")
+COLOUR = r"(?:#[0-9A-Fa-f]{6}|var\(--[a-z0-9-]+\))"
+MARKUP = re.compile(rf"(</?b>|</?i>|</span>|<span style='color:{COLOUR};font-size:\d+px'>)")
 """What a text of a figure may hold besides line breaks; everything else is shown as written."""
 
 
@@ -25,6 +26,11 @@ def element(name: str, content: str = "", /, **attributes: object) -> str:
 def in_pixels(number: float) -> Length:
     """A number of pixels, to a tenth."""
     return f"{number:.1f}".removesuffix(".0")
+
+
+def in_percent(share: float) -> Length:
+    """A share of the width, to a thousandth of a percent."""
+    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
 
 
 def lines_of(text: str) -> list[str]:

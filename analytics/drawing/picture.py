@@ -96,11 +96,11 @@ def _grid(layout: Mapping[str, Any], frame: Frame) -> Iterator[str]:
     if _is_drawn(across, "showgrid"):
         for value, _ in ticks_of(across):
             x = frame.across(value)
-            yield element("line", x1=x, x2=x, y1="0", y2=bottom, stroke=across["gridcolor"])
+            yield element("line", x1=x, x2=x, y2=bottom, stroke=across["gridcolor"])
     if _is_drawn(up, "showgrid"):
         for value, _ in ticks_of(up):
             y, far = in_pixels(frame.down(value)), frame.length(1)
-            yield element("line", x1="0", x2=far, y1=y, y2=y, stroke=up["gridcolor"])
+            yield element("line", x2=far, y1=y, y2=y, stroke=up["gridcolor"])
 
 
 def _axes(layout: Mapping[str, Any], frame: Frame) -> Iterator[str]:

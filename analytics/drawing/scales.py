@@ -8,7 +8,7 @@ from itertools import count, takewhile
 from math import ceil, floor, log10
 from typing import Any
 
-from analytics.drawing.markup import Length, in_pixels
+from analytics.drawing.markup import Length, in_percent, in_pixels
 
 NICE = (1, 2, 5, 10)
 """Steps of ticks are one of these times a power of ten."""
@@ -39,7 +39,7 @@ class Frame:
 
     def length(self, share: float) -> Length:
         """A share of the width as a length."""
-        return f"{100 * share:.3f}%" if self.width is None else in_pixels(share * self.width)
+        return in_percent(share) if self.width is None else in_pixels(share * self.width)
 
     def down(self, value: float, reference: str = "y") -> float:
         """Pixels from the top of the frame to a value."""

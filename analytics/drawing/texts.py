@@ -40,14 +40,14 @@ def words(
     first = top + LINE * size / 2 + BASE * size
     # A turned text turns around its point, so that it needs a place of its own to begin from.
     at, base = ("0", first) if angle else (x, y + first)
-    spans = "".join(
-        element("tspan", line, x=at, dx=shift or None, dy=in_pixels(LINE * size) if place else None)
-        for place, line in enumerate(lines)
-    )
+    begin = {"x": at, "dx": shift or None}
+    below = {**begin, "dy": in_pixels(LINE * size)}
+    content = lines[0] + "".join(element("tspan", line, **below) for line in lines[1:])
     halo = {"stroke": ground, "stroke_width": 5, "stroke_linejoin": "round"} if ground else {}
     body = element(
         "text",
-        spans,
+        content,
+        **begin,
         y=in_pixels(base),
         fill=colour,
         font_size=in_pixels(size),

@@ -15,7 +15,7 @@ from analytics import (
     format_value,
     state_text,
 )
-from analytics.charts.tokens import DARK, LIGHT
+from analytics.charts.tokens import PAGE
 from analytics.key_numbers import Card, adds_up, against_target, base_text, by_then, change_text
 from pages.components.about import about_button
 from pages.components.block import note, publication_note, show_block
@@ -110,9 +110,8 @@ def _status(indicator: Indicator, row: ResultRow) -> str:
         return ""
     target = format_value(indicator, indicator.target.value)
     met, words = against_target(indicator, row.value)
-    light, dark = (LIGHT.met, DARK.met) if met else (LIGHT.not_met, DARK.not_met)
     sign = "✓" if met else "⚑"
     return (
-        f'<div class="t-status" style="color:light-dark({light},{dark})">'
+        f'<div class="t-status" style="color:{PAGE.met if met else PAGE.not_met}">'
         f'<span aria-hidden="true">{sign}</span> {words} of {escape(target)}</div>'
     )

@@ -13,7 +13,7 @@ from analytics import NOT_FOR_PUBLICATION, Result, State, origin_text, summarise
 from analytics.charts import KINDS
 from analytics.charts.files import Sheet
 from analytics.charts.spec import picture_of
-from analytics.charts.tokens import LIGHT
+from analytics.charts.tokens import LIGHT, PAGE
 from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
@@ -22,7 +22,6 @@ from pages.components.finding.sides import box, own_key
 from pages.components.finding.terms import with_terms
 from pages.components.session import shown_store
 from pages.components.table import html_of
-from pages.components.theme import current_theme
 
 
 def show_chart(
@@ -45,11 +44,10 @@ def show_chart(
     twin = table or table_of(result, title)
     words = sentence or summarise(result, shown_store())
     if any(row.state is State.VALUE for row in result.rows):
-        theme = current_theme()
-        spec = KINDS[kind](result, theme, **options)
+        spec = KINDS[kind](result, PAGE, **options)
         mark = "" if result.is_for_publication else f" {NOT_FOR_PUBLICATION}."
         alt = f"{title}. {words}{mark}"
-        chart = picture_of(spec, theme, alt=alt, name=own_key(key))
+        chart = picture_of(spec, PAGE, alt=alt, name=own_key(key))
         sheet = partial(_sheet, title, subtitle, alt, result, kind, options)
     else:
         chart, words, sheet = "", nothing_to_draw(result), None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from analytics import INDICATORS, Result, State, findings, format_value
 from analytics.charts.sparkline import periods_of, sparkline
 from analytics.charts.spec import picture_of
+from analytics.charts.tokens import PAGE
 from pages.components.session import compute
-from pages.components.theme import current_theme
 
 FEWEST = 2
 """A line needs two points."""
@@ -37,7 +37,6 @@ def trend_html(trend: Result | None, where: Mapping[str, str], key: str) -> str:
         return ""
     target = trend.indicator.target
     aim = f"; the target is {format_value(trend.indicator, target.value)}" if target else ""
-    theme = current_theme()
     told = findings.movement(replace(trend, rows=tuple(rows)), over)
-    spec = sparkline(trend, theme, over=over, chosen=chosen)
-    return picture_of(spec, theme, alt=f"{told}{aim}.", name=key)
+    spec = sparkline(trend, PAGE, over=over, chosen=chosen)
+    return picture_of(spec, PAGE, alt=f"{told}{aim}.", name=key)

@@ -5,6 +5,8 @@ import csv
 from option_lists import choose_by_mouse
 from playwright.sync_api import expect
 
+from analytics.charts.tokens import DARK, LIGHT
+
 
 def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample_app, visit):
     view = visit(f"{sample_app.address}/students-served")
@@ -80,3 +82,24 @@ def test_a_number_in_a_card_of_any_width_stays_in_it(sample_app, visit):
     wide = "numbers => Math.max(...numbers.map(each => each.scrollWidth - each.clientWidth))"
     assert numbers.count() > 0
     assert numbers.evaluate_all(wide) <= 0
+
+
+def test_a_chart_follows_the_theme_at_once_and_is_light_on_paper(sample_app, visit):
+    view = visit(f"{sample_app.address}/interactions")
+    page = view.page
+    bar = page.locator(".t-picture rect[fill='var(--accent)']").first
+
+    page.get_by_test_id("stMainMenu").get_by_role("button").click()
+    for theme, fill in (("Dark", DARK.accent), ("Light", LIGHT.accent), ("Dark", DARK.accent)):
+        page.get_by_role("menuitemradio", name=theme).click()
+        expect(bar).to_have_css("fill", rgb(fill))
+    page.emulate_media(media="print")
+    expect(bar).to_have_css("fill", rgb(LIGHT.accent))
+    page.emulate_media(media="screen")
+    page.evaluate("localStorage.clear()")
+
+
+def rgb(colour):
+    """A colour as a browser tells it."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return f"rgb({red}, {green}, {blue})"

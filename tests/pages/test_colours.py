@@ -2,7 +2,8 @@
 
 import pytest
 
-from analytics.charts.tokens import DARK, LIGHT, THEMES, Theme, contrast
+from analytics.charts.tokens import DARK, LIGHT, PAGE, THEMES, Theme, contrast, page_style
+from analytics.drawing.markup import lines_of
 
 TEXT, MARK = 4.5, 3.0
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -48,3 +49,18 @@ def test_both_themes_have_the_colours_of_the_configuration() -> None:
         assert settings[theme.name]["secondaryBackgroundColor"] == theme.panel
         assert settings[theme.name]["textColor"] == theme.ink
         assert settings[theme.name]["borderColor"] == theme.border
+
+
+def test_a_drawing_of_a_page_has_the_colours_of_both_themes_by_name() -> None:
+    assert PAGE.accent == "var(--accent)"
+    assert PAGE.likert_ink[4] == "var(--likert-ink-5)"
+    style = page_style()
+    assert f"--accent:light-dark({LIGHT.accent},{DARK.accent});" in style
+    assert f"--likert-ink-5:light-dark({LIGHT.likert_ink[4]},{DARK.likert_ink[4]});" in style
+
+
+def test_a_text_may_be_of_a_color_by_name_and_no_other_style_passes() -> None:
+    named = f"<span style='color:{PAGE.muted};font-size:12px'>4</span>"
+    assert lines_of(named) == ['<tspan fill="var(--muted)" font-size="12">4</tspan>']
+    other = "<span style='color:url(#x);font-size:12px'>4"
+    assert lines_of(other) == ["&lt;span style='color:url(#x);font-size:12px'&gt;4"]

@@ -63,7 +63,7 @@ def test_a_line_that_leaves_the_frame_is_cut_unless_it_may_show() -> None:
 
 def test_in_a_page_places_across_are_shares_of_the_width() -> None:
     frame = Frame((0, 10), (0, 10), 100)
-    assert (frame.across(2.5), frame.across(0.5, "paper")) == ("25.000%", "50.000%")
+    assert (frame.across(2.5), frame.across(0.5, "paper")) == ("25%", "50%")
     assert (frame.down(2.5), frame.down(1, "paper")) == (75, 0)
 
 
