@@ -6,6 +6,7 @@ from analytics.declarations import Count, Direction, Mean, Ratio
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value, label_of
 from analytics.results import Edition, Result, ResultRow, State
+from analytics.wording import at_the_top, nouns
 from data_loaders.store import Store
 
 NOT_FOR_PUBLICATION = "Not for publication"
@@ -20,13 +21,35 @@ def summarise(result: Result, store: Store | None = None) -> str:
         return f"{indicator.name}: {_nothing(result)}."
     if not result.by or len(shown) == 1:
         return f"{indicator.name}: {_value(result, shown[0], store)}.{_hidden(result)}"
-    ranked = sorted(shown, key=lambda row: row.value or 0)
-    by = " and ".join(DIMENSIONS[name].in_words for name in result.by)
-    low, high = _value(result, ranked[0], store), _value(result, ranked[-1], store)
+    low = _end(result, sorted(shown, key=lambda row: row.value or 0), store)
+    high = _end(result, sorted(shown, key=lambda row: -(row.value or 0)), store)
     order = f"highest {high}; lowest {low}"
     if indicator.direction is Direction.LOWER_IS_BETTER:
         order = f"lowest {low}; highest {high}"
-    return f"{indicator.name} by {by}: {len(shown)} groups, {order}.{_hidden(result)}"
+    return f"{_by(result)}: {len(shown)} {nouns(result)[1]}, {order}.{_hidden(result)}"
+
+
+def _by(result: Result) -> str:
+    """The indicator and the breakdown, without what its name says: "Milestones by status"."""
+    name = result.indicator.name
+    _, by, told = name.lower().rpartition(" by ")
+    words = [DIMENSIONS[each].in_words for each in result.by]
+    rest = [
+        each for each in words if each not in name.lower() and not (by and told.rstrip("s") in each)
+    ]
+    joined = " and ".join(rest)
+    return f"{name}{' and ' if by and len(rest) < len(words) else ' by '}{joined}" if rest else name
+
+
+def _end(result: Result, ranked: list[ResultRow], store: Store | None) -> str:
+    """The first of the rows with its value; of more than one at that value, how many there are."""
+    tied = at_the_top(result, ranked)
+    if len(tied) == 1:
+        return _value(result, tied[0], store)
+    value = format_value(result.indicator, tied[0].value)
+    if len(tied) > 2:
+        return f"{len(tied)} {nouns(result)[1]} at {value}"
+    return f"{' and '.join(_named(row, store) for row in tied)} {value}"
 
 
 def edition_text(edition: Edition) -> str:
@@ -52,8 +75,12 @@ def _nothing(result: Result) -> str:
 
 def _value(result: Result, row: ResultRow, store: Store | None) -> str:
     value = format_value(result.indicator, row.value)
-    named = ", ".join(label_of(name, code, store) for name, code in row.group.items())
+    named = _named(row, store)
     return f"{named} {value}{_size(result, row)}" if named else f"{value}{_size(result, row)}"
+
+
+def _named(row: ResultRow, store: Store | None) -> str:
+    return ", ".join(label_of(name, code, store) for name, code in row.group.items())
 
 
 def _size(result: Result, row: ResultRow) -> str:

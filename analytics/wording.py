@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from analytics.declarations import Indicator, Ratio
@@ -16,6 +17,11 @@ SUPPRESSION_RULE = (
     "Groups of fewer than 10 people are hidden, and further groups where the hidden number could "
     "be worked out from the total."
 )
+
+NOT_A_NOUN = frozenset(
+    {"or", "of", "what", "how", "why", "compared", "later", "district leadership"}
+)
+"""Words that tell that a breakdown is not named by a noun."""
 
 
 class Named(Protocol):
@@ -76,3 +82,31 @@ def filters_text(of: Named, where: Mapping[str, str]) -> str:
 def by_text(result: Result) -> str:
     """The breakdown in words: "race and ethnicity"."""
     return " and ".join(DIMENSIONS[name].in_words for name in result.by)
+
+
+def nouns(result: Result) -> tuple[str, str]:
+    """What the rows are, one and several: "cadre", "cadres"; "group" where no word fits."""
+    if len(result.by) != 1 or DIMENSIONS[result.by[0]].is_group:
+        return "group", "groups"
+    name = DIMENSIONS[result.by[0]].in_words
+    head, *rest = re.split(" (?=(?:of|for|in|between|as) )", name, maxsplit=1)
+    if NOT_A_NOUN & {head, *head.split()} or "," in head:
+        return "group", "groups"
+    if head.endswith("s"):
+        head = f"{head}e"
+    many = f"{head[:-1]}ies" if re.search("[^aeiou]y$", head) else f"{head}s"
+    return name, " ".join([many, *rest])
+
+
+def at_the_top(result: Result, rows: Sequence[ResultRow]) -> list[ResultRow]:
+    """The rows whose value reads the same as that of the first, in the order they have."""
+    first = format_value(result.indicator, rows[0].value)
+    return [row for row in rows if format_value(result.indicator, row.value) == first]
+
+
+def together(result: Result, rows: Sequence[ResultRow]) -> str:
+    """Rows that share a place, in words: "Area A", "Area A and Area B", "4 areas"."""
+    if len(rows) > 2:
+        return f"{len(rows)} {nouns(result)[1]}"
+    without = same_in_all(result)
+    return " and ".join(group_label(row, without) for row in rows)

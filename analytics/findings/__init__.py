@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from analytics.charts.dots import is_below
 from analytics.charts.likert import question_rows
-from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow, State
-from analytics.wording import group_label, label, same_in_all, size_text, value_text
+from analytics.wording import (
+    at_the_top,
+    group_label,
+    label,
+    nouns,
+    same_in_all,
+    size_text,
+    together,
+    value_text,
+)
 from data_loaders.vocabularies.state_plan import INVENTORY_MARK
 
 MOST_NAMED = 10
+PLURAL_VERBS = {
+    "is": "are",
+    "has": "have",
+    "was": "were",
+    "comes": "come",
+    "conducts": "conduct",
+    "lacks": "lack",
+    "marks": "mark",
+}
 
 
 def shown(result: Result) -> list[ResultRow]:
@@ -28,7 +45,7 @@ def groups_below(result: Result, reference: float | None, what: str) -> str:
     rows = shown(result)
     if not rows or reference is None:
         return f"{result.indicator.name}: no data"
-    group, groups = _nouns(result)
+    group, groups = nouns(result)
     below = sum(is_below(row, reference) for row in rows)
     if not below:
         return f"No {group} is below {what}"
@@ -36,23 +53,25 @@ def groups_below(result: Result, reference: float | None, what: str) -> str:
     return f"{below} of {len(rows)} {groups} {verb} below {what}"
 
 
-def _nouns(result: Result) -> tuple[str, str]:
-    """What the rows are, one and several: "cadre", "cadres"."""
-    if len(result.by) != 1 or DIMENSIONS[result.by[0]].is_group:
-        return "group", "groups"
-    name = DIMENSIONS[result.by[0]].in_words
-    return name, f"{name}s"
-
-
 def extremes(result: Result, high: str, low: str) -> str:
-    """As in "Area A has the most partnerships, area F the fewest"."""
+    """As in "Area A has the most partnerships, Area F the fewest"; ties are named together, as in
+    "4 areas have the most partnerships, Area F the fewest".
+    """
     rows = sorted(shown(result), key=lambda row: row.value or 0)
     if not rows:
         return f"{result.indicator.name}: no data"
-    named = [group_label(row, same_in_all(result)) for row in rows]
-    if len(rows) == 1 or rows[0].value == rows[-1].value:
+    least = at_the_top(result, rows)
+    most = at_the_top(result, sorted(rows, key=lambda row: -(row.value or 0)))
+    if len(most) == len(rows):
         return f"{result.indicator.name}: {format_value(result.indicator, rows[-1].value)}"
-    return f"{named[-1]} {high}, {named[0]} {low}"
+    verb = high if len(most) == 1 else _of_several(high)
+    return f"{together(result, most)} {verb}, {together(result, least)} {low}"
+
+
+def _of_several(verb: str) -> str:
+    """What several do, by what one does: "has most for its size", "have most for their size"."""
+    first, _, rest = verb.partition(" ")
+    return f"{PLURAL_VERBS.get(first, first)} {rest}".replace(" its ", " their ")
 
 
 def widest(result: Result) -> str:
@@ -121,9 +140,23 @@ def missing_list(result: Result, what: str) -> str:
     due = sum(row.denominator or 0 for row in result.rows)
     if not gone:
         return f"{what} missing: none of {due:,.0f}."
-    named = "; ".join(group_label(row) for row in gone[:MOST_NAMED])
+    named = "; ".join(_gathered(gone[:MOST_NAMED]))
     more = f" and {len(gone) - MOST_NAMED} more" if len(gone) > MOST_NAMED else ""
     return f"{what} missing: {named}{more} ({len(gone)} of {due:,.0f})."
+
+
+def _gathered(rows: list[ResultRow]) -> list[str]:
+    """Labels of rows, those of one first group together: "Alder (Team, Data)", "Birch, Team"."""
+    parts: dict[str, list[str]] = {}
+    for row in rows:
+        first, *rest = row.group
+        parts.setdefault(label(row, first, row.group[first]), []).append(group_label(row, (first,)))
+        if not rest:
+            parts[label(row, first, row.group[first])] = []
+    return [
+        f"{first} ({', '.join(rest)})" if len(rest) > 1 else ", ".join([first, *rest])
+        for first, rest in parts.items()
+    ]
 
 
 def most_and_least(result: Result, rows_by: str, answers: tuple[str, ...]) -> str:

@@ -3,12 +3,13 @@
 import pytest
 from page_words import plotly_figure
 
-from analytics import INDICATORS, Result, ResultRow, Role, State, charts, findings
+from analytics import INDICATORS, Result, ResultRow, Role, State, charts, findings, summarise
 from analytics.charts.likert import Row
 from analytics.charts.lines import places_of_labels
 from analytics.charts.sparkline import periods_of, sparkline
 from analytics.charts.spec import Spec
 from analytics.charts.tokens import LIGHT, THEMES, Theme
+from analytics.wording import nouns
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -184,3 +185,49 @@ def test_a_number_that_fell_and_rose_again_did_not_stay(
     rows = (row({"school_year": year}, value) for year, value in years)
     moved = findings.movement(result("served_rate", ("school_year",), *rows), "school_year")
     assert moved == f"Students served, share {told}"
+
+
+def test_groups_at_the_same_value_share_the_first_and_the_last_place() -> None:
+    # Three districts at 100 % and two at 50 %: neither end has one name.
+    values = {"A": 100.0, "B": 50.0, "C": 100.0, "D": 50.0, "E": 100.0}
+    rows = (row({"district": code}, value) for code, value in values.items())
+    tied = result("school_coach_rate", ("district",), *rows)
+    assert findings.extremes(tied, "has most coaching for its students", "least") == (
+        "3 districts have most coaching for their students, B and D least"
+    )
+    told = summarise(tied)
+    assert "5 districts, highest 3 districts at 100%; lowest B and D 50.0%." in told
+
+
+def test_what_is_missing_is_gathered_under_its_first_group() -> None:
+    cells = [("2023-24", "F", 0), ("2023-24", "M", 0), ("2024-25", "F", 1), ("2024-25", "M", 0)]
+    rows = (
+        ResultRow(
+            {"school_year": year, "gender": code}, 100.0 * done, done, 1, 1, None, None, State.VALUE
+        )
+        for year, code, done in cells
+    )
+    told = findings.missing_list(result("served_rate", ("school_year", "gender"), *rows), "Cells")
+    assert told == "Cells missing: 2023-24 (Female, Male); 2024-25, Male (3 of 4)."
+
+
+@pytest.mark.parametrize(
+    ("by", "several"),
+    [
+        ("district", "districts"),
+        ("strategy", "leadership strategies"),
+        ("coaching_condition", "conditions of the position"),
+        ("coaching_priority", "reasons for more coaching"),
+        ("milestone_status", "statuses of a milestone"),
+        ("change_kind", "groups"),
+        ("gender", "groups"),
+    ],
+)
+def test_rows_are_called_what_they_are(by: str, several: str) -> None:
+    assert nouns(result("served_rate", (by,)))[1] == several
+
+
+def test_a_breakdown_that_the_name_tells_is_not_told_again() -> None:
+    rows = (row({"milestone_status": code}, value) for code, value in (("a", 60.0), ("b", 40.0)))
+    told = summarise(result("milestone_status_share", ("milestone_status",), *rows))
+    assert told.startswith("Milestones by status: 2 statuses of a milestone, highest a 60.0%")
