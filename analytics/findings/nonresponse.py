@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analytics.compare import pair_of
 from analytics.dimensions import DIMENSIONS
 from analytics.findings import shown
 from analytics.labels import format_value
 from analytics.results import Result, ResultRow
+from analytics.statistics.multiplicity import benjamini_hochberg
+from analytics.statistics.proportions import probability_of_no_difference
 from analytics.statistics.responses import class_weights, weighted_mean
 from analytics.tables import Cell, Column, Table
 from analytics.wording import label, value_text
@@ -16,6 +19,8 @@ RATES = ("survey_response_rate_complete", "survey_response_rate_partial", "surve
 """Members with a complete answer, with at least a partial one, and with any."""
 
 ALL = "All member schools"
+LARGEST_CHANCE = 0.05
+"""The probability above which what was seen may be chance."""
 
 HOW_COUNTED = (
     "Member schools with a complete answer, % of member schools of the region, with 95% interval. "
@@ -105,7 +110,8 @@ def least_heard(rates: Result, dimension: str) -> str:
     """The group that lost most by who answered: its share of members beside that of answers.
 
     As in "Region 7 is the region heard least: 20% of the member schools, 13% of those that
-    answered".
+    answered"; with "too few to say whether that is chance" where, tested against all others and
+    all groups together (Benjamini and Hochberg), it may be.
     """
     rows = shown(rates)
     listed = sum(row.denominator or 0 for row in rows)
@@ -113,12 +119,19 @@ def least_heard(rates: Result, dimension: str) -> str:
     if len(rows) < 2 or not given or given == listed:
         return ""
     shares = [((r.denominator or 0) / listed, (r.numerator or 0) / given, r) for r in rows]
-    of_list, of_given, row = max(shares, key=lambda each: each[0] - each[1])
+    least = max(shares, key=lambda each: each[0] - each[1])
+    of_list, of_given, row = least
+    pairs = [pair_of(each) for each in rows]
+    chances = benjamini_hochberg(
+        [probability_of_no_difference(each, (given - each[0], listed - each[1])) for each in pairs]
+    )
+    is_chance = chances[shares.index(least)] > LARGEST_CHANCE
+    doubt = ", too few to say whether that is chance" if is_chance else ""
     name = label(rates, dimension, row.group[dimension])
     kind = DIMENSIONS[dimension].in_words
     return (
         f"{name} is the {kind} heard least: {100 * of_list:.0f}% of the member schools, "
-        f"{100 * of_given:.0f}% of those that answered"
+        f"{100 * of_given:.0f}% of those that answered{doubt}"
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from analytics_helpers import Fill
 
-from analytics import compute
+from analytics import INDICATORS, Result, ResultRow, Role, State, compute
 from analytics.findings.nonresponse import (
     RATES,
     fates,
+    least_heard,
     nonresponse,
     outcomes,
     reweighted,
@@ -63,15 +65,34 @@ def told(store: Store) -> str:
 
 
 def test_the_group_that_lost_most_is_named(store: Store, fill: Fill) -> None:
-    """A to D and E answer: 5 of 6. High schools are 2 of 6 members, 1 of 5 that answered."""
+    """A to D and E answer: 5 of 6. High schools are 2 of 6 members, 1 of 5 that answered.
+
+    That the one without an answer is one of these two happens by chance in 2 of 6 cases.
+    """
     schools(fill, {"A": 4, "B": 4, "C": 4, "D": 4, "E": 1})
     assert told(store) == (
         "5 of 6 member schools answered (83.3%). "
         "Region 2 is the region heard least: 33% of the "
-        "member schools, 20% of those that answered. "
+        "member schools, 20% of those that answered, too few to say whether that is chance. "
         "High is the school level heard least: 33% of the "
-        "member schools, 20% of those that answered."
+        "member schools, 20% of those that answered, too few to say whether that is chance."
     )
+
+
+@pytest.mark.parametrize(("answering", "is_chance"), [(12, False), (16, True)])
+def test_what_may_be_chance_is_said_to_be(answering: int, is_chance: bool) -> None:
+    """20 of 20 answered beside 12 or 16 of 20. By hand, Fisher's two-sided probabilities:
+    2 C(20, 8) / C(40, 8) = 0.0033, and 2 C(20, 4) / C(40, 4) = 0.106.
+    """
+    rows = tuple(
+        ResultRow({"region": name}, 5.0 * count, count, 20, None, None, None, State.VALUE)
+        for name, count in (("R1", 20), ("R2", answering))
+    )
+    indicator = INDICATORS["survey_response_rate"]
+    rates = Result(indicator, ("region",), {}, 1, Role.VIEWER, rows, "")
+    said = least_heard(rates, "region")
+    assert said.startswith("R2 is the region heard least: 50% of the member schools")
+    assert ("too few to say whether that is chance" in said) == is_chance
 
 
 def test_nothing_is_said_where_all_or_none_answered(store: Store, fill: Fill) -> None:

@@ -126,6 +126,15 @@ def test_a_school_and_a_partner_have_a_page(open_page: Open, sample_path: Path) 
         assert "Numbers of the" in html(app)
 
 
+def test_a_school_has_no_numbers_that_take_several(open_page: Open, sample_path: Path) -> None:
+    """A school has hours of coaching, but no median and no Gini of them; and is not counted."""
+    found = next(each for each in findables(open_store(sample_path)) if each.kind == "Schools")
+    text = html(open_page("look_up/school.py", sample_path, **found.filters))
+    assert INDICATORS["essential_element_rate"].name in text
+    of_many = ("school_count", "stage_count", "coaching_hours_median", "coaching_hours_gini")
+    assert not [name for name in of_many if INDICATORS[name].name in text]
+
+
 def test_a_view_is_listed_and_opens_with_the_sentence_of_filters(
     open_page: Open, copied: Path
 ) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics import INDICATORS, Indicator
+from analytics import INDICATORS, Indicator, Subject
+from analytics.declarations import Count, Spread
 from analytics.search import school_labels
 from analytics.tables import Column, Table, listing_table
 from pages.components.definitions import page_title
@@ -26,9 +27,18 @@ def numbers_of_school(where: Where) -> None:
     found = [
         indicator
         for indicator in INDICATORS.values()
-        if "school" in indicator.dimensions and indicator.page and not indicator.about.is_people
+        if "school" in indicator.dimensions
+        and indicator.page
+        and not indicator.about.is_people
+        and not _is_of_many(indicator)
     ]
     _show(found, where, "Numbers of the school, by page")
+
+
+def _is_of_many(indicator: Indicator) -> bool:
+    """Whether it says nothing of one school: how schools are spread, or how many there are."""
+    counts_schools = isinstance(indicator.measure, Count) and indicator.about is Subject.SCHOOLS
+    return counts_schools or isinstance(indicator.measure, Spread)
 
 
 def numbers_of_partner(where: Where) -> None:
