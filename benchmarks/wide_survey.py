@@ -11,19 +11,10 @@ import json
 import tempfile
 from pathlib import Path
 
-from benchmarks.import_speed import cpu_of
+from benchmarks.cpu import cpu_of
 
 ANSWERS = 80_000
 WIDTHS = (100, 800)
-
-LOAD = """
-import sys
-from pathlib import Path
-from data_loaders.importing import load_file
-from data_loaders.store import open_store
-report = load_file(open_store(sys.argv[2]), Path(sys.argv[1]))
-assert report.used[0].loaded == int(sys.argv[3]), report.used[0]
-"""
 
 
 def write_form(path: Path, questions: int) -> None:
@@ -45,7 +36,8 @@ def main() -> None:
             path = Path(folder) / f"form_{width}.csv"
             write_form(path, width)
             store = str(Path(folder) / f"{width}.duckdb")
-            seconds[width] = cpu_of(LOAD, str(path), store, str(ANSWERS))
+            seconds[width], told = cpu_of("import_file", str(path), store)
+            assert told["loaded"] == ANSWERS, told
     figures = {
         "answers": ANSWERS,
         "cpu_seconds": {width: round(spent, 2) for width, spent in seconds.items()},
