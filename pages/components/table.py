@@ -10,6 +10,9 @@ from analytics.tables import Cell, Column, Table, cell_text
 from analytics.wording import NO_DATA, SUPPRESSED
 from pages.components.finding.sides import box, table_key
 
+LONGEST_WORD = 16
+"""Letters up to which names of rows stand in one line; longer ones get room for two words."""
+
 
 def show_table(table: Table, *, limit: int = 200) -> None:
     """A real table in a region that the keyboard reaches, so that wide ones can be scrolled."""
@@ -23,7 +26,9 @@ def html_of(table: Table, limit: int = 200) -> str:
         f'<th scope="col"{_number_class(column)}>{escape(column.heading)}</th>'
         for column in table.columns
     )
-    body = "".join(f"<tr>{_cells(table.columns, row)}</tr>" for row in table.rows[:limit])
+    shown = table.rows[:limit]
+    name_class = ' class="t-name"' * any(len(_name(row)) > LONGEST_WORD for row in shown)
+    body = "".join(f"<tr>{_cells(table.columns, row, name_class)}</tr>" for row in shown)
     rest = len(table.rows) - limit
     more = f"<p>{rest:,} further rows are in the download.</p>" if rest > 0 else ""
     caption = escape(table.caption)
@@ -40,13 +45,16 @@ def _number_class(column: Column) -> str:
     return ' class="t-number"' if column.is_number else ""
 
 
-def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
-    name = escape(str(row[0] if row[0] is not None else ""))
+def _name(row: tuple[Cell, ...]) -> str:
+    return str(row[0] if row[0] is not None else "")
+
+
+def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...], name_class: str) -> str:
     rest = "".join(
         f"<td{_cell_class(column, cell)}>{escape(cell_text(column, cell))}</td>"
         for column, cell in zip(columns[1:], row[1:], strict=True)
     )
-    return f'<th scope="row">{name}</th>{rest}'
+    return f'<th scope="row"{name_class}>{escape(_name(row))}</th>{rest}'
 
 
 def _cell_class(column: Column, cell: Cell) -> str:
