@@ -11,7 +11,7 @@ from typing import Any
 
 from analytics.charts.cells import filled_cell
 from analytics.charts.rows import height_of, row_axis, row_label
-from analytics.charts.spec import Spec
+from analytics.charts.spec import LegendEntry, Spec
 from analytics.charts.tokens import Theme
 from analytics.declarations import Rate
 from analytics.dimensions import DIMENSIONS
@@ -76,7 +76,19 @@ def heat_map(
     }
     # An invisible trace: without one there are no axes.
     trace = {"type": "scatter", "x": [0], "y": [0], "mode": "markers", "marker": {"opacity": 0}}
-    return Spec([trace], layout, height_of(len(names), top + 14))
+    legend = () if is_single else _legend(enough, theme)
+    return Spec([trace], layout, height_of(len(names), top + 14), legend)
+
+
+def _legend(enough: float, theme: Theme) -> tuple[LegendEntry, ...]:
+    """What the three colours of percentages mean."""
+    full, half = (f"{value:.1f}".removesuffix(".0") for value in (enough, enough / 2))
+    best = "100%" if enough == 100 else f"{full}% and more"
+    return (
+        LegendEntry(f"Below {half}%", theme.contrast),
+        LegendEntry(f"{half}% and more", theme.likert[1]),
+        LegendEntry(best, theme.soft),
+    )
 
 
 def _heads(

@@ -9,6 +9,8 @@ from analytics.results import Result, ResultRow, State
 from analytics.wording import group_label, value_text
 
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x")
+LEVEL = 0.04
+"""Share of a line's range within which neighbors count as level."""
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 
 
@@ -68,16 +70,25 @@ def _line(
 
 
 def places_of_labels(values: list[float | None]) -> list[str]:
-    """Labels stand where no line runs: beside a slope, below a dip, above a peak."""
+    """Labels stand where no line runs: beside a slope, below a dip, above a peak.
+
+    Those at the two ends of a level stretch stand apart, since they are at one height.
+    """
     known = [value if value is not None else float("nan") for value in values]
+    told = [value for value in values if value is not None]
+    level = LEVEL * (max(told) - min(told)) if told else 0
     edge = [float("nan")]
     return [
-        _place(before, value, after)
+        _place(before, value, after, level)
         for before, value, after in zip(edge + known, known, known[1:] + edge, strict=False)
     ]
 
 
-def _place(before: float, value: float, after: float) -> str:
+def _place(before: float, value: float, after: float, level: float) -> str:
+    if abs(after - value) <= level < abs(before - value):
+        return "bottom left" if before > value else "top left"
+    if abs(before - value) <= level < abs(after - value):
+        return "bottom right" if after > value else "top right"
     if before > value > after:
         return "top right"
     if before < value < after:

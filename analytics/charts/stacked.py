@@ -17,17 +17,24 @@ Style = tuple[str, str, str]
 
 
 def stacked(
-    result: Result, theme: Theme, *, rows_by: str, parts_by: str, parts: tuple[str, ...]
+    result: Result,
+    theme: Theme,
+    *,
+    rows_by: str,
+    parts_by: str,
+    parts: tuple[str, ...],
+    is_movement: bool = False,
 ) -> Spec:
     """One bar a value of ``rows_by``, cut into the ``parts`` (codes of ``parts_by``, in order).
 
     No part is coloured as good or bad; a pattern tells neighbors apart beside the colour.
+    ``is_movement``: the parts are forward, stayed and back, in the colours of the flow.
     """
     names = list(dict.fromkeys(row.group[rows_by] for row in result.rows))
     cells = {(row.group[rows_by], row.group[parts_by]): row for row in result.rows}
     positions = {name: len(names) - 1 - place for place, name in enumerate(names)}
     used = [part for part in parts if any(part == key[1] for key in cells)]
-    styles = dict(zip(parts, _styles(theme), strict=False))
+    styles = dict(zip(parts, _styles(theme, is_movement), strict=False))
     starts = dict.fromkeys(names, 0.0)
     traces = []
     for part in used:
@@ -45,8 +52,14 @@ def stacked(
     return Spec(traces, layout, height_of(len(names), 8), legend)
 
 
-def _styles(theme: Theme) -> list[Style]:
+def _styles(theme: Theme, is_movement: bool) -> list[Style]:
     """Ground, ink and pattern of each part."""
+    if is_movement:
+        return [
+            (theme.accent, theme.accent_ink, ""),
+            (theme.likert[2], theme.likert_ink[2], ""),
+            (theme.contrast, theme.contrast_ink, "/"),
+        ]
     return [
         (theme.accent, theme.accent_ink, ""),
         (theme.likert[3], theme.likert_ink[3], "/"),

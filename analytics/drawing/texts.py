@@ -43,7 +43,7 @@ def words(
     begin = {"x": at, "dx": shift or None}
     below = {**begin, "dy": in_pixels(LINE * size)}
     content = lines[0] + "".join(element("tspan", line, **below) for line in lines[1:])
-    halo = {"stroke": ground, "stroke_width": 5, "stroke_linejoin": "round"} if ground else {}
+    halo = {"stroke": ground, "stroke_width": 7, "stroke_linejoin": "round"} if ground else {}
     body = element(
         "text",
         content,

@@ -108,6 +108,19 @@ def test_cells_of_single_things_say_yes_or_no() -> None:
     assert spec.layout["xaxis"]["ticktext"] == ["Jul<br>2025", "Aug"]
 
 
+def test_colours_of_percentages_are_told_and_yes_and_no_need_none() -> None:
+    shares = result(
+        "district_coverage_rate",
+        ("cadre", "month"),
+        row({"cadre": "1", "month": "2025-07"}, 25),
+        row({"cadre": "1", "month": "2025-08"}, 100),
+    )
+    places = {"rows_by": "cadre", "columns_by": "month"}
+    legend = charts.heat_map(shares, LIGHT, enough=80, **places).legend
+    assert [entry.name for entry in legend] == ["Below 40%", "40% and more", "80% and more"]
+    assert charts.heat_map(LOGS, LIGHT, rows_by="facilitator", columns_by="month").legend == ()
+
+
 def test_a_line_is_broken_where_there_is_no_data() -> None:
     (line,) = charts.lines(YEARS, LIGHT, over="school_year").data
     assert line["y"] == [20.0, None, 25.0]
@@ -133,6 +146,12 @@ def test_labels_of_a_line_stand_where_the_line_does_not_run() -> None:
     assert places == [
         "bottom center", "top center", "top right", "bottom center", "top left", "top center",
     ]  # fmt: skip
+
+
+def test_labels_at_one_height_stand_apart() -> None:
+    # Two neighbors at 2 lie in a dip, two at 9 on a peak: each pair is labeled outwards.
+    places = places_of_labels([5, 2, 2, 9, 9, 4])
+    assert places[1:5] == ["bottom left", "bottom right", "top left", "top right"]
 
 
 def test_a_sparkline_is_broken_where_nothing_is_on_file_and_names_its_ends() -> None:
