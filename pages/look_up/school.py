@@ -15,5 +15,6 @@ if not schools:
 else:
     school = choice("School", schools, "school", width=480)
     here = filter_row(("school_year",), "school_reach_rate", required=("school_year",))
+    look_up.facts_of_school({"school": school, **here})
     look_up.numbers_of_school({"school": school, **here})
     look_up.partnerships({"school": school, **here})

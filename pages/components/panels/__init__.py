@@ -66,10 +66,10 @@ def show_all_numbers(address: str, where: Where) -> None:
         show_block(folded(title, "".join(marks) + table), key="all-numbers")
 
 
-def number_of(indicator: Indicator, where: Where) -> Result:
+def number_of(indicator: Indicator, where: Where, by: tuple[str, ...] = ()) -> Result:
     """An indicator under the filters that it knows."""
     known = {name: code for name, code in where.items() if name in indicator.dimensions}
-    return compute(indicator.id, where=known)
+    return compute(indicator.id, by, known)
 
 
 def told(result: Result) -> tuple[str, str, str]:
