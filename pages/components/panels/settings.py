@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
+
 import streamlit as st
 
 from analytics import DIMENSIONS, choices
@@ -21,6 +24,8 @@ from pages.components.table import show_table
 PLACE = "Settings page"
 ALL = "All programs"
 NOTHING = "Nothing set"
+DAY = re.compile(r"(0[1-9]|1[0-2])-\d\d")
+"""A day of any year: month, then day."""
 
 
 def programs() -> dict[str, str]:
@@ -43,8 +48,9 @@ def show_settings(program: str) -> None:
     for name in dict.fromkeys(each.setting.program for each in found):
         st.header(_program(name), anchor=False)
         rows = tuple(_row(each) for each in found if each.setting.program == name)
-        headings = ("Setting", "Holds for", "Value", "Unit", "Default", "Last changed", "Why")
-        caption = f"Settings of {_program(name)}, with the value in force"
+        headings = ("Setting", "Holds for", "Value", "Default", "Last changed", "Why")
+        whose = "common to all programs" if name == "All" else f"of {name}"
+        caption = f"Settings {whose}, with the value in force"
         show_table(Table(caption, tuple(Column(each) for each in headings), rows))
 
 
@@ -52,9 +58,8 @@ def _row(each: SettingInForce) -> tuple[str, ...]:
     return (
         each.setting.title,
         scope_label(each.setting, each.scope),
-        value_text(each.setting, each.value),
-        each.setting.unit,
-        value_text(each.setting, each.default),
+        with_unit(each.setting, each.value),
+        with_unit(each.setting, each.default),
         changed_text(each),
         each.note,
     )
@@ -72,6 +77,23 @@ def value_text(setting: Setting, value: str) -> str:
     if not value:
         return NOTHING
     return value.capitalize() if setting.kind is Kind.YES_NO else value.replace(";", "; ")
+
+
+def with_unit(setting: Setting, value: str) -> str:
+    """A value as it stands in a table: "31 May", "July", "80%", "5,000 USD", "30 days"."""
+    text, unit = value_text(setting, value), setting.unit
+    if not value or not unit:
+        return text
+    if DAY.fullmatch(value):
+        return f"{int(value[3:])} {month_name[int(value[:2])]}"
+    if unit == "month":
+        return month_name[int(value)]
+    if "such as" in unit:
+        return text
+    number = f"{int(value):,}" if value.isdigit() else text
+    if unit == "%":
+        return f"{number}%"
+    return f"{number} {unit.removesuffix('s') if value == '1' else unit}"
 
 
 def scope_label(setting: Setting, scope: str) -> str:
@@ -101,7 +123,7 @@ def change(program: str) -> None:
         _value_field(setting, now, f"{key}|value")
         st.text_input("Why", now.note, key=f"{key}|note", placeholder="Who decided this, where")
         st.form_submit_button("Save", type="primary", on_click=keep, args=(key, now))
-    st.caption(f"An empty value stands for the default: {value_text(setting, now.default)}.")
+    st.caption(f"An empty value stands for the default: {with_unit(setting, now.default)}.")
 
 
 def _scope(setting: Setting) -> str:
