@@ -52,7 +52,7 @@ QUALITY_RULES: tuple[QualityRule, ...] = (
         "are never added.",
         DESIGN,
         "Missouri",
-        held_by="They are two datasets, and no indicator reads both; each has hours of its own.",
+        held_by="they are two datasets, and no indicator reads both; each has hours of its own.",
     ),
     QualityRule(
         "Q6",
@@ -113,7 +113,7 @@ QUALITY_RULES: tuple[QualityRule, ...] = (
         "months.",
         DESIGN,
         "Saint Paul",
-        held_by="Such a column is split on import: words become the status, dates the end month, "
+        held_by="such a column is split on import: words become the status, dates the end month, "
         "and what is neither is held back.",
     ),
     QualityRule(
@@ -135,7 +135,7 @@ QUALITY_RULES: tuple[QualityRule, ...] = (
         "Vendors are no partners, but may be asked where they serve students directly.",
         DESIGN,
         "Saint Paul",
-        held_by="Partners, sponsors and vendors are separate kinds, and partnerships of vendors "
+        held_by="partners, sponsors and vendors are separate kinds, and partnerships of vendors "
         "are in no count of partnerships.",
     ),
 )

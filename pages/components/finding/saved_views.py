@@ -10,7 +10,7 @@ from data_loaders.saved_views import LONGEST, SavedView
 from pages.components.finding import place
 from pages.components.finding.sides import COMPARES, PREFIX
 from pages.components.labels import plain
-from pages.components.messages import show_error
+from pages.components.messages import empty_state, show_error
 from pages.components.person import who
 from pages.components.session import announce, written_store
 from pages.menu import ENTRIES, Entry
@@ -62,7 +62,12 @@ def show_saved_views() -> None:
     announce(f"{len(found)} saved views")
     _offer_to_bring_back()
     if not found:
-        st.markdown("None yet. On any page, press **Save view** to keep it with its filters.")
+        empty_state(
+            "Views that you saved will stand here, to open, rename and delete.",
+            "None yet. On any page, press **Save view** to keep it with its filters.",
+            "pages/home/home.py",
+            "Open Home",
+        )
     for view, entry in found:
         with st.container(border=True, key=f"view-{view.id}"):
             link_to_view(view, entry)

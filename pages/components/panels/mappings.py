@@ -53,6 +53,8 @@ def open_values() -> None:
     found = _told(known.unmapped_values(store()))
     if not all(may_count(each.datasets) for each in in_force(store().history())):
         st.markdown(OF_STUDENTS)
+    elif not store().history():
+        st.markdown("Nothing has been imported yet. Values that no list knows will stand here.")
     elif not found:
         st.markdown("Every value of the files on record is known, or was decided on.")
     if not found:

@@ -12,7 +12,14 @@ from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Severity, in_force
 from pages.components.cards import card_of, show_cards
 from pages.components.history.revisions import NOT_COUNTED
-from pages.components.session import matters, may_count, role, store, why_not_published
+from pages.components.session import (
+    empty_state,
+    matters,
+    may_count,
+    role,
+    store,
+    why_not_published,
+)
 from pages.components.table import show_table
 from pages.menu import ENTRIES
 
@@ -31,6 +38,12 @@ def held_back() -> None:
     """Rows that errors keep out of the numbers, by file."""
     st.header("Held back", anchor=False)
     revisions = [each for each in in_force(store().history()) if each.held_back]
+    if not store().history():
+        empty_state(
+            "Rows that errors keep out of the numbers will stand here, each with its file.",
+            "Nothing has been imported yet. The rules below look at each file as it comes in.",
+        )
+        return
     if not revisions:
         st.markdown("No row is held back: every row of every file in force is in the numbers.")
         return
@@ -88,11 +101,16 @@ def _matters_of(rule: QualityRule) -> list[Matter]:
 
 def found_text(rule: QualityRule, found: list[Matter]) -> str:
     """What a rule finds now, or how it is held."""
-    told = [f"{each.count:,} of {each.out_of:,} {each.concern.counted}" for each in found]
+    told = [
+        f"{each.count:,} of {each.out_of:,} {each.concern.counted}" for each in found if each.out_of
+    ]
     warned = sum(each.count for each in _findings(rule.checks))
     if warned:
         told.append(f"{warned:,} said at import")
-    return "; ".join([*told, rule.held_by] if rule.held_by else told)
+    if not told and not rule.held_by:
+        return "Nothing to look at yet"
+    words = "; ".join(filter(None, [*told, rule.held_by]))
+    return words[:1].upper() + words[1:]
 
 
 def _findings(checks: tuple[str, ...]) -> list[quality.FindingCount]:
