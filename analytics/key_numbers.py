@@ -146,7 +146,6 @@ def base_text(result: Result) -> str:
         counted = indicator.measure.numerator.replace("_", " ")
         return f"{row.numerator:,.0f} {counted}, {row.denominator:,.0f} {counted_in(indicator)}"
     if isinstance(indicator.measure, Mean):
-        return f"mean of {row.denominator:,.0f} {counted_in(indicator)}"
-    if indicator.unit == "%":
-        return f"{row.numerator:,.0f} of {row.denominator:,.0f} {counted_in(indicator)}"
-    return f"of {row.denominator:,.0f} {counted_in(indicator)}"
+        return f"mean of {row.denominator:,.0f} {counted_in(indicator, row.denominator)}"
+    base = f"of {row.denominator:,.0f} {counted_in(indicator, row.denominator)}"
+    return f"{row.numerator:,.0f} {base}" if indicator.unit == "%" else base

@@ -191,7 +191,8 @@ def format_value(indicator: Indicator, value: float | None) -> str:
     if indicator.unit == "hours":
         return f"{value:,.1f} hours"
     if indicator.unit in ("minutes", "days", "USD"):
-        return f"{value:,.0f} {indicator.unit}"
+        number = f"{value:,.0f}"
+        return f"{number} {indicator.unit.removesuffix('s') if number == '1' else indicator.unit}"
     return f"{value:,.0f}"
 
 

@@ -21,6 +21,9 @@ def summarise(result: Result, store: Store | None = None) -> str:
         return f"{indicator.name}: {_nothing(result)}."
     if not result.by or len(shown) == 1:
         return f"{indicator.name}: {_value(result, shown[0], store)}.{_hidden(result)}"
+    if len(at_the_top(result, shown)) == len(shown):
+        value = format_value(indicator, shown[0].value)
+        return f"{_by(result)}: {len(shown)} {nouns(result)[1]}, all with {value}.{_hidden(result)}"
     low = _end(result, sorted(shown, key=lambda row: row.value or 0), store)
     high = _end(result, sorted(shown, key=lambda row: -(row.value or 0)), store)
     order = f"highest {high}; lowest {low}"
@@ -48,8 +51,8 @@ def _end(result: Result, ranked: list[ResultRow], store: Store | None) -> str:
         return _value(result, tied[0], store)
     value = format_value(result.indicator, tied[0].value)
     if len(tied) > 2:
-        return f"{len(tied)} {nouns(result)[1]} at {value}"
-    return f"{' and '.join(_named(row, store) for row in tied)} {value}"
+        return f"{len(tied)} {nouns(result)[1]} with {value}"
+    return f"{' and '.join(_named(row, store) for row in tied)} with {value}"
 
 
 def edition_text(edition: Edition) -> str:
@@ -76,7 +79,7 @@ def _nothing(result: Result) -> str:
 def _value(result: Result, row: ResultRow, store: Store | None) -> str:
     value = format_value(result.indicator, row.value)
     named = _named(row, store)
-    return f"{named} {value}{_size(result, row)}" if named else f"{value}{_size(result, row)}"
+    return f"{named} with {value}{_size(result, row)}" if named else f"{value}{_size(result, row)}"
 
 
 def _named(row: ResultRow, store: Store | None) -> str:

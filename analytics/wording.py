@@ -66,11 +66,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + "s" * (count != 1)
 
 
-def counted_in(indicator: Indicator) -> str:
-    """What the denominator counts."""
+def counted_in(indicator: Indicator, count: float = 0) -> str:
+    """What the denominator counts, in the singular for a ``count`` of one."""
     if isinstance(indicator.measure, Ratio):
         return indicator.measure.denominator.replace("_", " ")
-    return indicator.about.plural
+    return indicator.about.singular if count == 1 else indicator.about.plural
 
 
 def filters_text(of: Named, where: Mapping[str, str]) -> str:

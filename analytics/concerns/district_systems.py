@@ -86,8 +86,8 @@ COACH_NOT_ON_ROSTER = Concern(
 )
 CHECKLIST_OPEN = Concern(
     id="installation_checklist_open",
-    title="Installation checklists under 100 %",
-    rule="A checklist is updated until 100 % of its items are complete; items that do not apply "
+    title="Installation checklists under 100%",
+    rule="A checklist is updated until 100% of its items are complete; items that do not apply "
     "are left out.",
     relation="installation_checklist",
     condition="open_items > 0",

@@ -10,7 +10,7 @@ from data_loaders.errors import CallError
 
 GUARANTEE = (
     "For every count of fewer than {n} students, whoever puts together all published tables, rates "
-    "and bands, earlier releases and public enrolment finds that 0 is possible, and that "
+    "and bands, earlier releases and public enrollment finds that 0 is possible, and that "
     "{most} is possible (or all who are enrolled, where they are fewer)."
 )
 NOT_COVERED = (

@@ -87,7 +87,7 @@ def listing(result: Result) -> str:
     """Every group with its value and n, for charts of a few groups."""
     without = same_in_all(result)
     parts = [
-        f"{group_label(row, without)} {value_text(result.indicator, row)}"
+        f"{group_label(row, without)} with {value_text(result.indicator, row)}"
         + (f" ({size_text(result.indicator, row)})" if row.denominator else "")
         for row in result.rows
     ]

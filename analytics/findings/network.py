@@ -8,6 +8,7 @@ from analytics import findings
 from analytics.dimensions import DIMENSIONS
 from analytics.labels import format_value
 from analytics.listing import Listing
+from analytics.periods import year_before
 from analytics.results import Result
 from analytics.wording import group_label, label
 
@@ -41,23 +42,26 @@ def moved(result: Result, start: str, end: str) -> str:
 def moved_words(result: Result, start: str, end: str) -> str:
     """Each movement between two stages with its number."""
     parts = [
-        f"{label(row, start, row.group[start])} to {label(row, end, row.group[end])} "
+        f"{label(row, start, row.group[start])} to {label(row, end, row.group[end])}: "
         f"{row.value or 0:,.0f}"
         for row in result.rows
         if row.group[start] != row.group[end] and row.value
     ]
     stays = movements(result, start, end)[SAME]
-    return f"{'; '.join(parts) or 'No movement'}; stayed {stays:,.0f}."
+    return f"{'; '.join(parts) or 'No movement'}; stayed: {stays:,.0f}."
 
 
 def flowed(result: Result, over: str, start: str, end: str) -> str:
-    """As in "Since 2023-24 schools moved forward 53 times and back 3 times"."""
+    """As in "From 2023-24 to 2025-26 schools moved forward 53 times and back 3 times".
+
+    The first movements began in the year before theirs.
+    """
     found = movements(result, start, end)
     if not sum(found.values()):
         return f"{result.indicator.name}: no data"
-    first = min(row.group[over] or "" for row in result.rows)
+    first = year_before(min(row.group[over] or "" for row in result.rows))
     last = max(row.group[over] or "" for row in result.rows)
-    when = f"In {last}" if first == last else f"From {first} to {last}"
+    when = f"From {first} to {last}" if first else f"In {last}"
     times = {name: f"{found[name]:,.0f} {_times(found[name])}" for name in (FORWARD, BACK)}
     return f"{when} schools moved forward {times[FORWARD]} and back {times[BACK]}"
 
@@ -90,6 +94,21 @@ def largest_part(result: Result, parts_by: str) -> str:
     top = max(here, key=lambda row: row.value or 0)
     where = f"{label(result, others[0], last)}: " if others else ""
     return f"{where}{group_label(top, tuple(others))} most often ({top.value or 0:.1f}%)"
+
+
+def in_parts(result: Result, parts_by: str, where: str = "In all") -> str:
+    """How many things each part holds: "In all: moved forward 24, stayed 34, moved back 3."."""
+    vocabulary = DIMENSIONS[parts_by].vocabulary
+    counts = dict.fromkeys(vocabulary.codes if vocabulary else (), 0.0)
+    for row in findings.shown(result):
+        code = row.group[parts_by] or ""
+        counts[code] = counts.get(code, 0) + (row.numerator or 0)
+    parts = [
+        f"{label(result, parts_by, code).lower()} {count:,.0f}"
+        for code, count in counts.items()
+        if count
+    ]
+    return f"{where}: {', '.join(parts) or 'no data'}."
 
 
 def groups_with(result: Result, parts_by: str, part: str, what: str) -> str:

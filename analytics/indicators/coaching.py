@@ -91,7 +91,7 @@ TYPES = Indicator(
     code="M6",
     name="Interaction types",
     definition="Coaching interactions of each type out of all coaching interactions. One "
-    "interaction may have several types, so shares may add up to more than 100 %.",
+    "interaction may have several types, so shares may add up to more than 100%.",
     why_it_matters="What is done in coaching decides what changes: a plan alone is not yet "
     "feedback on practice.",
     source=f"{LOG}: six activities that define a coaching interaction",
@@ -111,7 +111,7 @@ TOPICS = Indicator(
     code="M7",
     name="Topics",
     definition="Coaching interactions that name a topic out of all coaching interactions. One "
-    "interaction may name several topics, so rates may add up to more than 100 %.",
+    "interaction may name several topics, so rates may add up to more than 100%.",
     why_it_matters="It shows whether coaching follows the professional learning offered.",
     source=f"{LOG}: topics of professional learning",
     measure=Distribution("interaction_topic", "topic", "interaction_id", ONLY_COACHING),

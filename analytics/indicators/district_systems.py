@@ -93,14 +93,14 @@ CHECKLIST = Indicator(
     definition="Items that are complete, out of all items of installation checklists that apply, "
     "as they stand.",
     why_it_matters="Installation that stops halfway is why good programs fail later.",
-    source=f"{SESSION}: checklists are updated until they are 100 % complete",
+    source=f"{SESSION}: checklists are updated until they are 100% complete",
     measure=Rate("installation_progress", "is_complete"),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=("region", "district", "checklist", "checklist_section"),
     about=Subject.CHECKLIST_ITEMS,
     program="MiMTSS",
-    target=Target(100, f"{SESSION}: update installation checklists until 100 % complete"),
+    target=Target(100, f"{SESSION}: update installation checklists until 100% complete"),
     page=SYSTEM,
     reviewed_on=REVIEWED,
 )
@@ -111,14 +111,14 @@ CHECKLIST_TREND = Indicator(
     definition="Items of installation checklists with a date of completion up to the month, out "
     "of all that apply. Items without a date count in the last month only.",
     why_it_matters="It shows whether the work goes on or has stopped.",
-    source=f"{SESSION}: checklists are updated until they are 100 % complete",
+    source=f"{SESSION}: checklists are updated until they are 100% complete",
     measure=Rate("installation_month", "is_complete"),
     unit="%",
     direction=Direction.HIGHER_IS_BETTER,
     dimensions=("school_year", "month", "region", "district", "checklist", "checklist_section"),
     about=Subject.CHECKLIST_MONTHS,
     program="MiMTSS",
-    target=Target(100, f"{SESSION}: update installation checklists until 100 % complete"),
+    target=Target(100, f"{SESSION}: update installation checklists until 100% complete"),
     page=SYSTEM,
     reviewed_on=REVIEWED,
 )
@@ -128,7 +128,7 @@ PLAN_ADHERENCE = Indicator(
     name="Coaching delivered of planned",
     definition="Coaching contacts logged with the recipient within the period of its service "
     "plan, out of the contacts planned; of a plan still running, the part that is due by now. "
-    "More than planned gives more than 100 %.",
+    "More than planned gives more than 100%.",
     why_it_matters="A plan for coaching is a promise to a team.",
     source=f"{SESSION}: coaching service delivery plans",
     measure=Ratio(

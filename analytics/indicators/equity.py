@@ -130,7 +130,7 @@ OUTSIDE_DISTRICT = Indicator(
     name="Roster rows of youth outside the district",
     definition="Roster rows of young people of other districts or of none, out of the roster rows "
     "that state it.",
-    why_it_matters="Partners serve them too. They are in no enrolment list, so they are no fault "
+    why_it_matters="Partners serve them too. They are in no enrollment list, so they are no fault "
     "of the match and in no number by group.",
     source="Tacoma's community partner data: youth outside the district are told apart",
     measure=Rate("roster_slot", "NOT is_of_district", "is_of_district IS NOT NULL"),
@@ -146,11 +146,11 @@ PUBLISHED_K12 = Indicator(
     id="published_enrolment_k12",
     code="E1",
     name="Students enrolled, kindergarten to grade 12",
-    definition="Sum of the published enrolment counts of schools, all students, kindergarten to "
+    definition="Sum of the published enrollment counts of schools, all students, kindergarten to "
     "grade 12.",
     why_it_matters="The denominator where a state publishes counts only, and a check that no "
     "level of a nested sheet was counted twice.",
-    source="Published enrolment counts",
+    source="Published enrollment counts",
     measure=Sum("enrolment_published", "students", "grade_scope = 'K-12' AND dimension = 'all'"),
     unit="students",
     direction=Direction.NEUTRAL,
@@ -163,10 +163,10 @@ PUBLISHED_PK12 = Indicator(
     id="published_enrolment_pk12",
     code="E2",
     name="Students enrolled, prekindergarten to grade 12",
-    definition="Sum of the published enrolment counts of schools, all students, prekindergarten "
+    definition="Sum of the published enrollment counts of schools, all students, prekindergarten "
     "to grade 12.",
     why_it_matters="As for kindergarten to grade 12; many programs serve younger children too.",
-    source="Published enrolment counts",
+    source="Published enrollment counts",
     measure=Sum("enrolment_published", "students", "grade_scope = 'PK-12' AND dimension = 'all'"),
     unit="students",
     direction=Direction.NEUTRAL,

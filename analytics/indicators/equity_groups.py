@@ -45,8 +45,8 @@ SHARE_OF_SERVED = _of_served(
     (
         "A group's students among all students served, in percent. Students of unknown group are "
         "in the total.",
-        "Beside the share of enrolment it is the first thing to look at.",
-        "Composition beside enrolment, as in state report cards",
+        "Beside the share of enrollment it is the first thing to look at.",
+        "Composition beside enrollment, as in state report cards",
     ),
     Comparison("served_rate", "share of counted", WHO),
     "%",
@@ -57,7 +57,7 @@ SHARE_OF_ENROLLED = _of_served(
     (
         "A group's students among all students enrolled, in percent.",
         "It is what the share of students served is held against.",
-        "Composition beside enrolment, as in state report cards",
+        "Composition beside enrollment, as in state report cards",
     ),
     Comparison("served_rate", "share of size", WHO),
     "%",
@@ -68,8 +68,8 @@ COMPOSITION_DIFFERENCE = _of_served(
     (
         "A group's share of students served minus its share of students enrolled, in percentage "
         "points, with the interval of the composition index. " + CHANCE,
-        "It says how far composition lies from enrolment, in plain points.",
-        "Composition beside enrolment; interval after Koopman (1984)",
+        "It says how far composition lies from enrollment, in plain points.",
+        "Composition beside enrollment; interval after Koopman (1984)",
     ),
     Comparison("served_rate", "composition difference", WHO),
     "percentage points",
@@ -154,7 +154,7 @@ ENROLLED = Indicator(
     id="students_enrolled",
     code="E13",
     name="Students enrolled",
-    definition="Students on the enrolment list of the school year, each once.",
+    definition="Students on the enrollment list of the school year, each once.",
     why_it_matters="It is what every share of students is out of.",
     source=INITIATIVE,
     measure=Count("student_year"),

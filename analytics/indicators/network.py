@@ -210,7 +210,7 @@ DIRECTORY_STUDENTS = Indicator(
     id="directory_student_count",
     code="N2",
     name="Students in the directory's schools",
-    definition="Sum of the enrolment that the school directory states; schools without a figure "
+    definition="Sum of the enrollment that the school directory states; schools without a figure "
     "add nothing.",
     why_it_matters="A first sense of scale, and a check that the whole directory was read.",
     source="The state's school directory",

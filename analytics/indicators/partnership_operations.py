@@ -129,7 +129,7 @@ OUTCOMES = Indicator(
     code="P5o",
     name="Strategic outcomes named",
     definition="Aligned partnerships that name an outcome out of all aligned partnerships. One may "
-    "name several, so shares may add up to more than 100 %.",
+    "name several, so shares may add up to more than 100%.",
     why_it_matters="It shows which outcomes no partner works towards.",
     source=f"{INITIATIVE}: alignment to long-term student outcomes",
     measure=Distribution(

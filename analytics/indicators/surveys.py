@@ -114,7 +114,7 @@ ANSWER_SHARE = Indicator(
     name="Answers",
     definition="Respondents who gave an answer out of all who answered the question. Don't know "
     "and not applicable are left out where the question has a scale. Where several answers "
-    "could be ticked, shares may add up to more than 100 %.",
+    "could be ticked, shares may add up to more than 100%.",
     why_it_matters="A mean hides whether people agree or are divided.",
     source="Distribution of answers",
     measure=Distribution("survey_answer", "answer", "respondent", "is_valid"),

@@ -1,4 +1,4 @@
-"""Students: enrolment, counts of enrolment, and who was served."""
+"""Students: enrollment, counts of enrollment, and who was served."""
 
 from data_loaders.datasets.schools import SCHOOL, SCHOOL_ID_ALIASES, SCHOOL_YEAR
 from data_loaders.declarations import Column, Dataset, Kind, Term, Vocabulary
@@ -60,7 +60,7 @@ STUDENT_ROSTER = Dataset(
 
 ENROLMENT = Dataset(
     name="enrolment",
-    title="Enrolment",
+    title="Enrollment",
     grain="one row per student and school year",
     key=("school_year", "student_id"),
     wave=("school_year", "school_id"),
@@ -130,8 +130,8 @@ RACE_CROSSWALK = Dataset(
     title="Crosswalk of race and ethnicity",
     grain="one row per scheme, box as written, and school year from which it holds",
     key=("scheme", "box", "from_year"),
-    description="Which group of a scheme a box on the enrolment form belongs to, where that is not "
-    "known already. It holds from its school year on, until a later row; empty: in every year.",
+    description="Which group of a scheme a box on the enrollment form belongs to, where that is "
+    "not known already. It holds from its school year on, until a later row; empty: in every year.",
     columns=(
         Column(
             "scheme",
@@ -181,7 +181,7 @@ GROUP_DIMENSION = Vocabulary(
 GRADE_SCOPE = Vocabulary(
     name="grade_scope",
     title="Grades counted",
-    source="State enrolment reports",
+    source="State enrollment reports",
     terms=(
         Term("PK-12", "Prekindergarten to grade 12", ("PK12",)),
         Term("K-12", "K to 12", ("K12",)),
@@ -190,7 +190,7 @@ GRADE_SCOPE = Vocabulary(
 
 ENROLMENT_COUNT = Dataset(
     name="enrolment_count",
-    title="Enrolment counts",
+    title="Enrollment counts",
     grain="one row per school, school year, grades counted, dimension and group",
     key=("school_year", "school_id", "grade_scope", "dimension", "student_group"),
     wave=("school_year", "school_id"),

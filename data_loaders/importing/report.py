@@ -90,7 +90,7 @@ class FileReport:
 
     @property
     def used(self) -> tuple[SheetReport, ...]:
-        """The sheets that were recognised."""
+        """The sheets that were recognized."""
         return tuple(sheet for sheet in self.sheets if not sheet.refused)
 
     @property

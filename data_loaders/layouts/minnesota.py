@@ -1,4 +1,4 @@
-"""Minnesota's October 1 enrolment workbooks."""
+"""Minnesota's October 1 enrollment workbooks."""
 
 from data_loaders.declarations import Layout, Melt
 

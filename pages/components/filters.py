@@ -130,14 +130,20 @@ def _row(asked: _Asked, prefix: str) -> tuple[dict[str, str], list[str]]:
     """
     chosen: dict[str, str] = {}
     complaints: list[str] = []
+    width = _width_of(len(asked.dimensions))
     for name in asked.dimensions:
         why = why_not_published(asked.indicator_id, (*asked.crossed_with, *chosen, name))
         options = [] if why else options_of(name, asked.indicator_id, chosen)
         is_required = name in asked.required
         complaints += _complaints(name, prefix + name, options, is_required, why)
-        if options and (code := _select(name, prefix + name, options, is_required)):
+        if options and (code := _select(name, prefix + name, options, is_required, width)):
             chosen[name] = code
     return chosen, complaints
+
+
+def _width_of(count: int) -> int:
+    """Pixels of each of so many select boxes, of which five stand in one row."""
+    return 220 if count <= 3 else 176
 
 
 def choice(label: str, options: dict[str, str], key: str, width: int = 260) -> str:
@@ -153,7 +159,9 @@ def choice(label: str, options: dict[str, str], key: str, width: int = 260) -> s
     return by_label[shown or next(iter(by_label))]
 
 
-def _select(name: str, key: str, options: list[tuple[str, str]], is_required: bool) -> str:
+def _select(
+    name: str, key: str, options: list[tuple[str, str]], is_required: bool, width: int
+) -> str:
     by_label = {text: code for code, text in options}
     shown = list(by_label) if is_required else [ALL, *by_label]
     picked = st.selectbox(
@@ -161,7 +169,7 @@ def _select(name: str, key: str, options: list[tuple[str, str]], is_required: bo
         shown[::-1] if is_required and DIMENSIONS[name].is_time else shown,
         key=key,
         bind=BOUND,
-        width=220,
+        width=width,
         help=meaning_of(DIMENSIONS[name].label) or None,
     )
     return by_label.get(picked or "", "")

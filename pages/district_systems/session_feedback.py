@@ -16,7 +16,7 @@ if not options_of("item", "session_agreement_rate"):
     empty_state(
         "Agreement with each statement, by session and role, will stand here.",
         "No feedback on sessions has been imported yet. Exports of Qualtrics, SurveyMonkey and "
-        "Google Forms are recognised as they are.",
+        "Google Forms are recognized as they are.",
     )
     st.stop()
 

@@ -17,7 +17,7 @@ start_page(
 if not options_of("school_year", "served_rate"):
     equity.nothing_yet(
         "Students served by area and school, and the schools without a partner, will stand here.",
-        "Enrolment and an inventory of partnerships are not imported yet.",
+        "Enrollment and an inventory of partnerships are not imported yet.",
     )
     st.stop()
 

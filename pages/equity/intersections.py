@@ -16,7 +16,7 @@ start_page(
 if not options_of("school_year", "served_rate"):
     equity.nothing_yet(
         "The share of students served in every intersection of two groups will stand here.",
-        "Enrolment has not been imported yet. It is matched with the rosters.",
+        "Enrollment has not been imported yet. It is matched with the rosters.",
     )
     st.stop()
 

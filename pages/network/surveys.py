@@ -23,7 +23,7 @@ if not options_of("subscale", "scale_score"):
     empty_state(
         "Response rates, answers and scale scores will stand here.",
         "No survey has been imported yet. Exports of Qualtrics, SurveyMonkey and Google Forms "
-        "are recognised as they are.",
+        "are recognized as they are.",
     )
     st.stop()
 

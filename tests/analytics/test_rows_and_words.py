@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,7 +20,7 @@ from analytics import (
 )
 from analytics.dimensions import DIMENSIONS
 from analytics.reference import needed_answers
-from analytics.results import Band, ResultRow, State
+from analytics.results import Band, Result, ResultRow, State
 from data_loaders.instruments import INSTRUMENTS
 from data_loaders.school_calendar import school_year_of
 from data_loaders.store import Store
@@ -169,3 +170,37 @@ def test_labels_inside_a_sentence_keep_names_large() -> None:
         "race_omb": "race and ethnicity, OMB 2024",
         "gender": "gender",
     }
+
+
+def by_region(*values: float, indicator: str = "monthly_check_in_rate") -> Result:
+    """A result of so many regions, each of 10 things."""
+    rows = tuple(
+        ResultRow(
+            {"region": f"Region {place}"}, value, value / 10, 10, None, None, None, State.VALUE
+        )
+        for place, value in enumerate(values, 1)
+    )
+    return Result(INDICATORS[indicator], ("region",), {}, 1, Role.VIEWER, rows, "SELECT 1")
+
+
+def test_a_summary_keeps_names_that_end_in_numbers_apart_from_values() -> None:
+    # 9 and 5 of 10 are 90 and 50 %.
+    assert summarise(by_region(50, 90)) == (
+        "Monthly check-ins held by region: 2 regions, highest Region 2 with 90.0% (9 of 10 "
+        "school-months); lowest Region 1 with 50.0% (5 of 10 school-months)."
+    )
+    assert summarise(by_region(100, 100, 100)) == (
+        "Monthly check-ins held by region: 3 regions, all with 100%."
+    )
+
+
+def test_a_summary_does_not_say_topics_by_topic() -> None:
+    topics = by_region(30, 20, indicator="topic_mention_rate")
+    rows = tuple(replace(row, group={"topic": "data"}) for row in topics.rows)
+    words = summarise(replace(topics, by=("topic",), rows=rows))
+    assert words.startswith(f"{topics.indicator.name}: 2 topics")
+
+
+@pytest.mark.parametrize(("value", "text"), [(1, "1 minute"), (2, "2 minutes"), (0.4, "0 minutes")])
+def test_one_minute_is_in_the_singular(value: float, text: str) -> None:
+    assert format_value(INDICATORS["mean_duration"], value) == text

@@ -215,7 +215,7 @@ def test_groups_at_the_same_value_share_the_first_and_the_last_place() -> None:
         "3 districts have most coaching for their students, B and D least"
     )
     told = summarise(tied)
-    assert "5 districts, highest 3 districts at 100%; lowest B and D 50.0%." in told
+    assert "5 districts, highest 3 districts with 100%; lowest B and D with 50.0%." in told
 
 
 def test_what_is_missing_is_gathered_under_its_first_group() -> None:
@@ -249,4 +249,4 @@ def test_rows_are_called_what_they_are(by: str, several: str) -> None:
 def test_a_breakdown_that_the_name_tells_is_not_told_again() -> None:
     rows = (row({"milestone_status": code}, value) for code, value in (("a", 60.0), ("b", 40.0)))
     told = summarise(result("milestone_status_share", ("milestone_status",), *rows))
-    assert told.startswith("Milestones by status: 2 statuses of a milestone, highest a 60.0%")
+    assert told.startswith("Milestones by status: 2 statuses of a milestone, highest a with 60.0%")

@@ -197,7 +197,7 @@ def test_findings_are_mended_by_cause_and_what_is_missing_is_set(
     field = next(box for box in app.selectbox if box.label == "lower elem · 1 cell")
     field.select("elementary")
     until(press(app, "Apply to all"), "Ready to import")
-    assert "Recognised as **Schools**" in words(app)
+    assert "Recognized as **Schools**" in words(app)
 
     until(press(app, "Import 3 rows"), "Revision 1: 3 new")
     (school,) = open_store(path).query("SELECT level FROM school WHERE school_id = '000111'")
@@ -219,7 +219,7 @@ def test_a_person_says_what_a_file_is_and_what_becomes_of_known_rows(
 
     holds = next(box for box in app.selectbox if box.label == "This file holds")
     holds.select("school")
-    until(press(app, "Check again"), "Recognised as **Schools**")
+    until(press(app, "Check again"), "Recognized as **Schools**")
 
 
 def _written(folder: Path, content: bytes) -> Path:

@@ -1,5 +1,7 @@
 """Charts of movement between stages, and the titles written from their numbers."""
 
+from dataclasses import replace
+
 import pytest
 from page_words import plotly_figure
 
@@ -82,7 +84,7 @@ def test_titles_say_how_many_moved() -> None:
     result = movement()
     assert (
         network_findings.flowed(result, *BY)
-        == "From 2024-25 to 2025-26 schools moved forward 6 times and back 1 time"
+        == "From 2023-24 to 2025-26 schools moved forward 6 times and back 1 time"
     )
     assert (
         network_findings.flow_words(result, *BY)
@@ -94,3 +96,32 @@ def test_titles_say_how_many_moved() -> None:
         == "0 of 7 schools moved forward, 1 moved back"
     )
     assert network_findings.moved(movement(rows=()), "stage", "next_stage").endswith("no data")
+
+
+def test_parts_are_told_with_their_counts() -> None:
+    rows = tuple(
+        ResultRow({"region": region, "movement": code}, 50, count, 4, None, None, None, State.VALUE)
+        for region, code, count in (("R1", "back", 1), ("R1", "forward", 3), ("R2", "forward", 2))
+    )
+    found = movement(("region", "movement"), ())
+    words = network_findings.in_parts(replace(found, rows=rows), "movement")
+    assert words == "In all: moved forward 5, moved back 1."  # 3 + 2, and nobody stayed
+
+
+def test_movement_has_one_set_of_colours() -> None:
+    rows = tuple(
+        ResultRow({"region": "R1", "movement": code}, 50, 1, 2, None, None, None, State.VALUE)
+        for code in ("forward", "back")
+    )
+    spec = charts.stacked(
+        replace(movement(("region", "movement"), ()), rows=rows),
+        LIGHT,
+        rows_by="region",
+        parts_by="movement",
+        parts=("forward", "same", "back"),
+        is_movement=True,
+    )
+    colours = {entry.name: entry.colour for entry in spec.legend}
+    assert colours == {
+        entry.name: entry.colour for entry in flow(LIGHT).legend if entry.name in colours
+    }

@@ -74,7 +74,7 @@ def test_movement_is_told_in_words_and_as_a_matrix(shown: Open, sample_path: Pat
     app = shown("network/stages.py", sample_path)
     # Counted from the stage history by hand: see the numbers of sample_data/README.md.
     assert "24 of 61 schools moved forward, 3 moved back" in headings(app)
-    assert "From 2024-25 to 2025-26 schools moved forward 53 times and back 3 times" in headings(
+    assert "From 2023-24 to 2025-26 schools moved forward 53 times and back 3 times" in headings(
         app
     )
 

@@ -14,7 +14,7 @@ from data_loaders.instruments import INSTRUMENTS
 from pages.components.labels import plain
 from pages.components.session import written_store
 
-AS_RECOGNISED = "As recognised"
+AS_RECOGNISED = "As recognized"
 ALL_SHEETS = "All sheets"
 NOT_USED = "Not used"
 COLUMNS_OFFERED = 12

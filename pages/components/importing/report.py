@@ -17,7 +17,7 @@ from pages.components.table import show_table
 
 ALTERNATIVES_SHOWN = 3
 SURE = 0.9
-"""How sure a sheet must be recognised for alternatives to be only noise."""
+"""How sure a sheet must be recognized for alternatives to be only noise."""
 
 HOW = {
     "exact": "same name",
@@ -85,7 +85,7 @@ def recognition_text(sheet: SheetReport) -> str:
     header = f" Header in row {rows}." if rows else ""
     reason = plain(sheet.reason.rstrip("."))
     sure = f"{sheet.confidence:.0%} sure"
-    return f"Recognised as **{title_of(sheet)}**{tool}, {sure}: {reason}.{header}"
+    return f"Recognized as **{title_of(sheet)}**{tool}, {sure}: {reason}.{header}"
 
 
 def fates_table(report: FileReport) -> Table:

@@ -55,7 +55,7 @@ def title_of(sheet: SheetReport) -> str:
     """What a sheet was taken for, in words."""
     if sheet.instrument in INSTRUMENTS:
         return INSTRUMENTS[sheet.instrument].title
-    return DATASETS[sheet.dataset].title if sheet.dataset in DATASETS else "Not recognised"
+    return DATASETS[sheet.dataset].title if sheet.dataset in DATASETS else "Not recognized"
 
 
 def column_label(dataset: str, column: str) -> str:

@@ -95,7 +95,7 @@ def checklists(where: Where) -> None:
         "bars",
         key="checklists",
         subtitle="Items of the installation checklist complete, % of those that apply, as they "
-        "stand; checklists are updated until 100 %",
+        "stand; checklists are updated until 100%",
     )
 
 

@@ -107,7 +107,7 @@ def _rule() -> str:
     return (
         f"Score = {' + '.join(parts)}. Partners nearby already offer one of the unmet needs at "
         "another school of the same area. The weights are settings; the list is a starting point "
-        "for a talk, not a judgement of schools."
+        "for a talk, not a judgment of schools."
     )
 
 

@@ -60,7 +60,7 @@ def reference_text(group: str, reference: str) -> str:
 
 
 def key_numbers(where: Where) -> None:
-    """How many are served, and how far the match of rosters and enrolment can be trusted."""
+    """How many are served, and how far the match of rosters and enrollment can be trusted."""
     told = [name for name in KEY_NUMBERS if not why_not_published(name)]
     show_cards([card_of(name, where) for name in told], "served")
 

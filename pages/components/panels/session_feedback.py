@@ -64,7 +64,7 @@ def answers(where: Where) -> None:
         result,
         "likert",
         key="answers",
-        subtitle="% of respondents who gave each answer, centred on unsure; not applicable left "
+        subtitle="% of respondents who gave each answer, centered on unsure; not applicable left "
         "out",
         sentence=findings.likert_sentence(result, "item", order),
         table=crosstab(result, "Answers to each statement", "item", "answer", order),

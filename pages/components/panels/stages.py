@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analytics.findings import network as network_findings
 from analytics.tables import crosstab
 from pages.components.cards import card_of, show_cards
@@ -74,6 +76,8 @@ def movement_by_region(where: Where) -> None:
         rows_by="region",
         parts_by="movement",
         parts=MOVEMENTS,
+        is_movement=True,
+        sentence=network_findings.in_parts(result, "movement"),
     )
 
 
@@ -81,6 +85,8 @@ def stage_by_year(where: Where) -> None:
     """Where schools stood at the end of each school year."""
     result = compute("stage_share", ("school_year",), all_years(where))
     title = network_findings.largest_part(result, "stage")
+    last = max((row.group["school_year"] or "" for row in result.rows), default="")
+    now = replace(result, rows=tuple(r for r in result.rows if r.group["school_year"] == last))
     show_chart(
         title,
         result,
@@ -92,4 +98,5 @@ def stage_by_year(where: Where) -> None:
         rows_by="school_year",
         parts_by="stage",
         parts=STAGES,
+        sentence=network_findings.in_parts(now, "stage", f"In {last}"),
     )

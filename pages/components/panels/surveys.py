@@ -187,7 +187,7 @@ def answers(where: Where) -> None:
         result,
         "likert",
         key="answers",
-        subtitle=f"{name}: % of respondents who gave each answer, centred on the middle one; "
+        subtitle=f"{name}: % of respondents who gave each answer, centered on the middle one; "
         "don't know and not applicable left out",
         sentence=findings.likert_sentence(result, "item", order),
         table=crosstab(result, f"{name}: answers", "item", "answer", order),

@@ -96,12 +96,12 @@ def by_stage(where: Where) -> None:
 
 def by_region(where: Where) -> None:
     """Where programs are built furthest."""
-    result = compute("essential_element_rate", ("region",), where)
-    overall = compute("essential_element_rate", where=where).only.value
-    show_chart(
-        findings.groups_below(result, overall, "the overall rate"),
-        result,
-        "dots",
+    against_whole(
+        "essential_element_rate",
+        "region",
+        where,
+        words="the overall rate",
         key="regions",
-        subtitle="Essential elements in place, % of those on the list, by region, with interval",
+        subtitle="Essential elements in place, % of those on the list, by region, with 95% "
+        "interval",
     )
