@@ -74,7 +74,7 @@ def change_text(card: Card) -> str:
     if not card.is_partial or not adds_up(indicator):
         return _against(indicator, now.value, before.value, "in", period)
     if card.by_then is None:
-        return f"Year still running; whole of {period}: {was}"
+        return f"So far this year; {was} in all of {period}"
     then, month = card.by_then
     return _against(indicator, now.value, then, "by", label_of("month", month))
 

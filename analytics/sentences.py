@@ -38,7 +38,9 @@ def _by(result: Result) -> str:
     _, by, told = name.lower().rpartition(" by ")
     words = [DIMENSIONS[each].in_words for each in result.by]
     rest = [
-        each for each in words if each not in name.lower() and not (by and told.rstrip("s") in each)
+        each
+        for each in words
+        if each.split()[-1] not in name.lower() and not (by and told.rstrip("s") in each)
     ]
     joined = " and ".join(rest)
     return f"{name}{' and ' if by and len(rest) < len(words) else ' by '}{joined}" if rest else name

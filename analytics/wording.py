@@ -18,6 +18,8 @@ SUPPRESSION_RULE = (
     "be worked out from the total."
 )
 
+LONGEST_PAIR = 44
+"""Letters of two names that a title has room for."""
 NOT_A_NOUN = frozenset(
     {"or", "of", "what", "how", "why", "compared", "later", "district leadership"}
 )
@@ -89,13 +91,11 @@ def nouns(result: Result) -> tuple[str, str]:
     if len(result.by) != 1 or DIMENSIONS[result.by[0]].is_group:
         return "group", "groups"
     name = DIMENSIONS[result.by[0]].in_words
-    head, *rest = re.split(" (?=(?:of|for|in|between|as) )", name, maxsplit=1)
+    head = re.split(" (?:of|for|in|between|as) ", name, maxsplit=1)[0]
     if NOT_A_NOUN & {head, *head.split()} or "," in head:
         return "group", "groups"
-    if head.endswith("s"):
-        head = f"{head}e"
-    many = f"{head[:-1]}ies" if re.search("[^aeiou]y$", head) else f"{head}s"
-    return name, " ".join([many, *rest])
+    many = f"{head[:-1]}ies" if re.search("[^aeiou]y$", head) else f"{head}{_ending(head)}"
+    return head, many
 
 
 def at_the_top(result: Result, rows: Sequence[ResultRow]) -> list[ResultRow]:
@@ -106,7 +106,11 @@ def at_the_top(result: Result, rows: Sequence[ResultRow]) -> list[ResultRow]:
 
 def together(result: Result, rows: Sequence[ResultRow]) -> str:
     """Rows that share a place, in words: "Area A", "Area A and Area B", "4 areas"."""
-    if len(rows) > 2:
-        return f"{len(rows)} {nouns(result)[1]}"
     without = same_in_all(result)
-    return " and ".join(group_label(row, without) for row in rows)
+    named = " and ".join(group_label(row, without) for row in rows)
+    is_long = len(rows) > 1 and len(named) > LONGEST_PAIR
+    return f"{len(rows)} {nouns(result)[1]}" if len(rows) > 2 or is_long else named
+
+
+def _ending(noun: str) -> str:
+    return "es" if noun.endswith("s") else "s"

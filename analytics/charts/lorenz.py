@@ -40,15 +40,15 @@ def lorenz(
         "line": {"color": theme.ink, "width": 1.5, "dash": "dash"},
     }
     layout = {
-        "xaxis": numbered_axis(f"{sizes}, {first} first", (0, 101), theme, "%"),
+        "xaxis": numbered_axis(f"{sizes},<br>{first} first", (0, 101), theme, "%"),
         "yaxis": numbered_axis(f"{amounts}", (0, 101), theme, "%"),
-        "margin": {"l": 64, "r": 12, "t": 8, "b": 52},
+        "margin": {"l": 64, "r": 12, "t": 8, "b": 68},
     }
     legend = (
         LegendEntry("As it is", theme.accent, "square"),
         LegendEntry(f"Dashed: {even}", theme.ink, "square"),
     )
-    return Spec([equal, curve], layout, 340, legend)
+    return Spec([equal, curve], layout, 356, legend)
 
 
 def curve_of(result: Result) -> list[Point]:

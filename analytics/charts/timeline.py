@@ -15,7 +15,7 @@ from analytics.results import Result
 Step = tuple[str, str, date | None, date | None, str, bool]
 """Name, words on its status, first month, last month, status code, whether it is overdue."""
 
-ROW, NAME_WIDTH = 76, 46
+ROW, TALL_ROW, NAME_WIDTH = 76, 86, 46
 OVERDUE = "Overdue"
 SHAPES = {
     "complete": ("Complete", "circle"),
@@ -54,7 +54,8 @@ def timeline(
         LegendEntry(mark["name"], mark["marker"]["color"], mark["marker"]["symbol"])
         for mark in marks
     )
-    return Spec(marks, layout, ROW * max(len(steps), 1) + 70, legend)
+    row = TALL_ROW if any(len(_lines(step[0])) > 1 for step in steps) else ROW
+    return Spec(marks, layout, row * max(len(steps), 1) + 70, legend)
 
 
 def _month(day: date) -> int:
@@ -115,11 +116,18 @@ def _bar(step: Step, y: int, theme: Theme) -> list[dict[str, Any]]:
 
 def _texts(step: Step, y: int, theme: Theme) -> list[dict[str, Any]]:
     """The name above the words on its status, both above the bar; a long name has two lines."""
-    lines = "<br>".join(escape(line, quote=False) for line in wrap(step[0], NAME_WIDTH))
+    lines = "<br>".join(escape(line, quote=False) for line in _lines(step[0]))
     name, words = row_label("", "", y, theme), row_label(step[1], "", y, theme)
     font = {"size": 13, "color": theme.contrast if step[5] else theme.muted}
     above = {"text": lines, "yshift": 8, "yanchor": "bottom"}
     return [name | above, words | {"yshift": 0, "font": font}]
+
+
+def _lines(name: str) -> list[str]:
+    """A long name in lines of like length, so that no word stands alone."""
+    count = len(wrap(name, NAME_WIDTH))
+    widths = range(-(-len(name) // max(count, 1)), NAME_WIDTH + 1)
+    return next((lines for width in widths if len(lines := wrap(name, width)) <= count), [name])
 
 
 def _as_of_line(as_of: date | None, theme: Theme) -> list[dict[str, Any]]:

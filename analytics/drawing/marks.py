@@ -13,6 +13,8 @@ from analytics.drawing.texts import words
 Trace = Mapping[str, Any]
 Point = tuple[float, float]
 
+MOST_LABELS = 7
+"""Labels of points that stand beside each other on a phone; of more, every other one gives way."""
 GAP = 0.2
 """Share of the distance between upright bars that stays free unless the figure says otherwise."""
 WIDE = 1000
@@ -217,12 +219,14 @@ def _labels(trace: Trace, frame: Frame) -> Iterator[str]:
     count, font = len(trace["x"]), trace["textfont"]
     away = (trace.get("marker") or {}).get("size", 6) / 2 + 3
     places = each(trace["textposition"], count)
-    for x, y, text, place in zip(trace["x"], trace["y"], trace["text"], places, strict=True):
+    is_crowded = count > MOST_LABELS
+    points = zip(trace["x"], trace["y"], trace["text"], places, strict=True)
+    for left, (x, y, text, place) in zip(reversed(range(count)), points, strict=True):
         if not text or x is None or y is None:
             continue
         vertical, side = place.split()
         lift = {"top": -away, "bottom": away, "middle": 0}[vertical]
-        yield words(
+        label = words(
             text,
             frame.across(x),
             frame.down(y) + lift,
@@ -231,3 +235,5 @@ def _labels(trace: Trace, frame: Frame) -> Iterator[str]:
             anchor={"left": "end", "center": "middle", "right": "start"}[side],
             stands={"top": "bottom", "bottom": "top", "middle": "middle"}[vertical],
         )
+        is_spare = is_crowded and left % 2 and vertical != "middle"
+        yield element("g", label, class_="t-spare") if is_spare else label

@@ -140,19 +140,22 @@ def missing_list(result: Result, what: str) -> str:
     due = sum(row.denominator or 0 for row in result.rows)
     if not gone:
         return f"{what} missing: none of {due:,.0f}."
-    named = "; ".join(_gathered(gone[:MOST_NAMED]))
+    named = "; ".join(gathered(gone[:MOST_NAMED]))
     more = f" and {len(gone) - MOST_NAMED} more" if len(gone) > MOST_NAMED else ""
     return f"{what} missing: {named}{more} ({len(gone)} of {due:,.0f})."
 
 
-def _gathered(rows: list[ResultRow]) -> list[str]:
-    """Labels of rows, those of one first group together: "Alder (Team, Data)", "Birch, Team"."""
+def gathered(rows: list[ResultRow], without: tuple[str, ...] = ()) -> list[str]:
+    """Labels of rows, those of one first group together: "Alder (Team, Data)", "Birch, Team".
+
+    ``without`` names dimensions that are not told.
+    """
     parts: dict[str, list[str]] = {}
     for row in rows:
-        first, *rest = row.group
-        parts.setdefault(label(row, first, row.group[first]), []).append(group_label(row, (first,)))
-        if not rest:
-            parts[label(row, first, row.group[first])] = []
+        first, *rest = [name for name in row.group if name not in without] or list(row.group)[:1]
+        others = parts.setdefault(label(row, first, row.group[first]), [])
+        if rest:
+            others.append(group_label(row, (first, *without)))
     return [
         f"{first} ({', '.join(rest)})" if len(rest) > 1 else ", ".join([first, *rest])
         for first, rest in parts.items()

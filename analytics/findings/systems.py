@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analytics.charts.lorenz import curve_of, share_of_lower
-from analytics.dimensions import DIMENSIONS
-from analytics.findings import MOST_NAMED, shown
+from analytics.findings import MOST_NAMED, gathered, shown
 from analytics.labels import format_value
 from analytics.relate import FEWEST, NOT_PROOF, Association
 from analytics.results import Result
 from analytics.statistics.estimates import Estimate
-from analytics.wording import group_label, same_in_all
+from analytics.wording import nouns, same_in_all
 
 CLEAR, WEAK = 0.5, 0.3
 """Correlations from which two numbers are said to go together, and to do so weakly."""
@@ -20,11 +19,11 @@ def at_least(result: Result, value: float, one: str, many: str) -> str:
     rows = shown(result)
     if not rows:
         return f"{result.indicator.name}: no data"
-    name = DIMENSIONS[result.by[0]].in_words
+    name, many_names = nouns(result)
     count = sum((row.value or 0) >= value for row in rows)
     if not count:
         return f"No {name} {one}"
-    noun = name if len(rows) == 1 else f"{name}s"
+    noun = name if len(rows) == 1 else many_names
     return f"{count} of {len(rows)} {noun} {one if count == 1 else many}"
 
 
@@ -34,8 +33,7 @@ def not_yet(result: Result, lead: str) -> str:
     due = sum(row.denominator or 0 for row in result.rows)
     if not gone:
         return f"{lead}: none of {due:,.0f}."
-    without = same_in_all(result)
-    named = "; ".join(group_label(row, without) for row in gone[:MOST_NAMED])
+    named = "; ".join(gathered(gone[:MOST_NAMED], same_in_all(result)))
     more = f" and {len(gone) - MOST_NAMED} more" if len(gone) > MOST_NAMED else ""
     return f"{lead}: {named}{more} ({len(gone)} of {due:,.0f})."
 
@@ -87,13 +85,13 @@ def _estimate(name: str, found: Estimate) -> str:
 
 
 def spread_sentence(least: Result, middle: Result, most: Result) -> str:
-    """As in "From 0 to 10 hours a week; the middle school has 2 (81 schools)"."""
+    """As in "From 0 to 10 hours a week; the median school has 2 (81 schools)"."""
     low, mid, high = (each.only for each in (least, middle, most))
     if mid.value is None or low.value is None or high.value is None:
         return "No hours are on file."
     indicator = middle.indicator
     return (
         f"Schools have from {low.value:g} to {format_value(indicator, high.value)} of coaching a "
-        f"week; the middle school has {format_value(indicator, mid.value)} "
+        f"week; the median school has {format_value(indicator, mid.value)} "
         f"({mid.denominator or 0:,.0f} schools with hours on file)."
     )

@@ -125,7 +125,7 @@ TOTAL_CRITERION = Indicator(
     definition="Administrations whose total score is at or above the criterion of the tool, out "
     "of those with a score and a criterion.",
     why_it_matters="The criterion is the provisional minimum for a district to carry the work.",
-    source=f"{DCA}: 80 % until further validation (a setting)",
+    source=f"{DCA}: 80% until further validation (a setting)",
     measure=Rate(
         "assessment_administration",
         "score >= criterion",
@@ -146,7 +146,7 @@ SUBSCALE_CRITERION = Indicator(
     definition="Subscales of administrations at or above the criterion, out of those with a score "
     "and a criterion.",
     why_it_matters="The criterion holds for each subscale, not only for the total.",
-    source=f"{DCA}: 80 % for each subscale (a setting)",
+    source=f"{DCA}: 80% for each subscale (a setting)",
     measure=Rate(
         "assessment_subscale_result",
         "score >= criterion",
@@ -167,7 +167,7 @@ FULL_CRITERION = Indicator(
     definition="Administrations with the total and each subscale at or above the criterion, out "
     "of those with a score in all of them.",
     why_it_matters="Only then is the minimum of capacity there in every part.",
-    source=f"{DCA}: 80 % of total and subscale scores (a setting)",
+    source=f"{DCA}: 80% of total and subscale scores (a setting)",
     measure=Rate(
         "assessment_administration",
         "score >= criterion AND subscales_meeting = subscales",
@@ -242,7 +242,7 @@ TIER_CRITERION = Indicator(
     definition="Tiers of fidelity inventories with at least the criterion's share of their "
     "points, out of those with a score.",
     why_it_matters="Below it, students do not get the practice as it is meant.",
-    source=f"{TFI}: 70 % in each tier; 24 of 34 points meet it, 23 do not (a setting)",
+    source=f"{TFI}: 70% in each tier; 24 of 34 points meet it, 23 do not (a setting)",
     measure=Rate(
         "assessment_subscale_result",
         "score >= criterion",

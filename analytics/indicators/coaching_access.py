@@ -77,7 +77,7 @@ HOURS_MINIMUM = _spread(
 HOURS_MEDIAN = _spread(
     "median",
     "D8b",
-    "Coaching hours of the middle school",
+    "Coaching hours of the median school",
     "Half of the schools have more coaching hours a week, half have fewer.",
     "It is what a usual school gets, whatever a few large ones have.",
 )
@@ -96,7 +96,7 @@ EVENNESS = Indicator(
     "schools have all of them. Schools are weighted by their students: without that, the size of "
     "schools would be measured.",
     why_it_matters="Access is equitable when hours follow students.",
-    source="Gini index from the Lorenz curve by the trapezoid rule, weighted by enrolment",
+    source="Gini index from the Lorenz curve by the trapezoid rule, weighted by enrollment",
     measure=Spread("school_coaching", HOURS, "gini", "school", weight="students"),
     unit="index",
     direction=Direction.LOWER_IS_BETTER,

@@ -88,7 +88,7 @@ ODDS_RATIO = _of_served(
 )
 INDEX_TO_HIGHEST = _of_served(
     "E7",
-    ("index_to_highest", "80 % index"),
+    ("index_to_highest", "80% index"),
     (
         "A group's served rate over the highest served rate of any group. It is shown only where "
         "all groups are, because any of them could be the highest.",

@@ -40,7 +40,7 @@ ONBOARDED = Indicator(
 ONBOARDED_RATE = Indicator(
     id="onboarding_rate",
     code="P4a",
-    name="Onboarding complete, share",
+    name="Share of programs onboarded",
     definition="Programs with onboarding complete out of all registered programs of partners, as "
     "of the end of the school year. Programs without a date of registration are not registered.",
     why_it_matters="The count grows with every new program; the share tells whether the office "
@@ -109,7 +109,7 @@ ALIGNED = Indicator(
 ALIGNED_RATE = Indicator(
     id="alignment_rate",
     code="P5a",
-    name="Partnerships aligned, share",
+    name="Share of partnerships aligned",
     definition="Active partnerships aligned to at least one strategic outcome, out of all active "
     "partnerships.",
     why_it_matters="The count grows with the inventory; the share shows its direction.",
@@ -163,7 +163,7 @@ EVALUATED = Indicator(
 EVALUATED_RATE = Indicator(
     id="evaluation_rate",
     code="P14a",
-    name="Evaluations completed, share",
+    name="Share of evaluations completed",
     definition="Evaluations completed out of those due in the school year, as far as the office's "
     "data reach.",
     why_it_matters="It shows whether the timeline is kept.",
@@ -277,7 +277,7 @@ PD_SATISFACTION = Indicator(
 PD_SATISFIED = Indicator(
     id="pd_satisfied_rate",
     code="P15d",
-    name="Satisfied with sessions, share",
+    name="Share satisfied with sessions",
     definition="Attendances with a satisfaction of at least the score that the settings name (4 of "
     "5 unless changed), out of those with an answer.",
     why_it_matters="A mean hides a split room.",

@@ -18,7 +18,7 @@ RELIABILITY = Indicator(
     code="U3",
     name="Reliability (alpha)",
     definition="Cronbach's alpha of a scale, k/(k-1) * (1 - sum of item variances / variance of "
-    "the total), over respondents who answered every item of it. The 95 % interval is Feldt's.",
+    "the total), over respondents who answered every item of it. The 95% interval is Feldt's.",
     why_it_matters="Below about 0.7 the items of a scale do not measure one thing, and its "
     "score should not be compared.",
     source="Cronbach 1951; Feldt, Woodruff and Salih 1987",
@@ -56,7 +56,7 @@ OMEGA = Indicator(
     name="Reliability (omega)",
     definition="McDonald's omega total of a scale: one factor fitted by maximum likelihood to the "
     "standardized answers of respondents who answered every item, (sum of loadings)² / ((sum of "
-    "loadings)² + sum of unique variances). The 95 % interval is a percentile bootstrap of 300 "
+    "loadings)² + sum of unique variances). The 95% interval is a percentile bootstrap of 300 "
     "draws of respondents. Scales of three items or more have it, where one factor fits.",
     why_it_matters="Alpha takes every question to measure equally well; omega lets each have its "
     "own weight. Where the two differ, alpha misleads.",
@@ -75,7 +75,7 @@ ITEM_TOTAL = Indicator(
     code="U3c",
     name="Question with the rest of its scale",
     definition="Correlation of each item with the sum of the other items of its scale (corrected "
-    "item-total correlation), over respondents who answered every item. The 95 % interval is "
+    "item-total correlation), over respondents who answered every item. The 95% interval is "
     "from Fisher's z.",
     why_it_matters="A question that hardly goes with the others (below about 0.3) asks something "
     "else than the rest of its scale.",

@@ -42,7 +42,7 @@ RESPONSE_RATE_1 = Indicator(
     code="O6a",
     name="Response rate, complete answers (RR1)",
     definition="Member schools with a complete answer to a survey of schools, out of all member "
-    "schools of the school year: at least 80 % of the questions, by the respondent of the school "
+    "schools of the school year: at least 80% of the questions, by the respondent of the school "
     "who answered most. Every member is known to be eligible.",
     why_it_matters="The lowest of the standard response rates, and so the one to hold beside "
     "other surveys.",
@@ -96,7 +96,7 @@ SCALE_SCORE = Indicator(
     name="Scale score",
     definition="Mean over responses of one scale's score, which is the mean of the answered "
     "items where at least two thirds of them were answered. Don't know and not applicable are "
-    "not answers. The 95 % interval is Student's t over responses.",
+    "not answers. The 95% interval is Student's t over responses.",
     why_it_matters="One number for what several questions ask together.",
     source="Scoring rule of the instrument",
     measure=Mean("scale_score", "score", within=("subscale",)),

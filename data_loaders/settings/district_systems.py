@@ -8,7 +8,7 @@ CRITERION = Setting(
     description="The share of points, of the total and of each subscale, from which an assessment "
     "counts as meeting its criterion. A tool without a value has no criterion.",
     default="",
-    source="District and Regional Capacity Assessment, mimtsstac.org: 80 % of total and subscale "
+    source="District and Regional Capacity Assessment, mimtsstac.org: 80% of total and subscale "
     "as provisional minimum capacity",
     program="MiMTSS",
     unit="%",
@@ -21,10 +21,10 @@ TIER_CRITERION = Setting(
     id="tier_criterion",
     title="Criterion of a tier",
     description="The share of a tier's points from which fidelity counts as sufficient. Some "
-    "networks ask for 80 % in Tiers 2 and 3.",
+    "networks ask for 80% in Tiers 2 and 3.",
     default="70",
-    source="SWPBIS Tiered Fidelity Inventory, annual evaluation: 70 % in each tier; Midwest PBIS "
-    "Network: 70 % in Tier 1, 80 % in Tiers 2 and 3",
+    source="SWPBIS Tiered Fidelity Inventory, annual evaluation: 70% in each tier; Midwest PBIS "
+    "Network: 70% in Tier 1, 80% in Tiers 2 and 3",
     program="MiMTSS",
     unit="%",
     minimum=0,

@@ -12,6 +12,10 @@ from pages.components.finding.sides import box, table_key
 
 LONGEST_WORD = 16
 """Letters up to which names of rows stand in one line; longer ones get room for two words."""
+WIDE = 8
+"""Columns from which a table is set in smaller letters."""
+BRIEF = 8
+"""Letters of a text that is never broken, such as "Area C"."""
 
 
 def show_table(table: Table, *, limit: int = 200) -> None:
@@ -23,8 +27,8 @@ def show_table(table: Table, *, limit: int = 200) -> None:
 def html_of(table: Table, limit: int = 200) -> str:
     """The table as HTML: caption, column and row headings, numbers to the right."""
     heads = "".join(
-        f'<th scope="col"{_number_class(column)}>{escape(column.heading)}</th>'
-        for column in table.columns
+        f'<th scope="col"{_number_class(column) if place else ""}>{escape(column.heading)}</th>'
+        for place, column in enumerate(table.columns)
     )
     shown = table.rows[:limit]
     name_class = ' class="t-name"' * any(len(_name(row)) > LONGEST_WORD for row in shown)
@@ -32,9 +36,10 @@ def html_of(table: Table, limit: int = 200) -> str:
     rest = len(table.rows) - limit
     more = f"<p>{rest:,} further rows are in the download.</p>" if rest > 0 else ""
     caption = escape(table.caption)
+    wide = " t-wide" if len(table.columns) >= WIDE else ""
     return (
         f'<div class="t-region" role="region" tabindex="0" aria-label="{caption}">'
-        f'<table class="t-table"><caption>{caption}</caption><thead><tr>{heads}</tr></thead>'
+        f'<table class="t-table{wide}"><caption>{caption}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>{more}"
     )
 
@@ -59,6 +64,7 @@ def _cells(columns: tuple[Column, ...], row: tuple[Cell, ...], name_class: str) 
 
 def _cell_class(column: Column, cell: Cell) -> str:
     if not column.is_number:
-        return ' class="t-long"' if column.is_long else ""
+        is_brief = len(cell_text(column, cell)) <= BRIEF
+        return ' class="t-long"' if column.is_long else ' class="t-brief"' if is_brief else ""
     state = {SUPPRESSED: " t-hidden", NO_DATA: " t-none"}.get(str(cell), "")
     return f' class="t-number{state}"'

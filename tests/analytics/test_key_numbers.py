@@ -43,7 +43,7 @@ def test_nothing_is_compared_where_months_do_not_add_up_or_one_is_hidden() -> No
     ("then", "told"),
     [
         ((30.0, "2024-10"), "↑ 12 more than by October 2024 (30)"),
-        (None, "Year still running; whole of 2024-25: 100"),
+        (None, "So far this year; 100 in all of 2024-25"),
     ],
 )
 def test_a_running_year_is_told_as_such(then: tuple[float, str] | None, told: str) -> None:

@@ -235,9 +235,9 @@ def test_what_is_missing_is_gathered_under_its_first_group() -> None:
     [
         ("district", "districts"),
         ("strategy", "leadership strategies"),
-        ("coaching_condition", "conditions of the position"),
-        ("coaching_priority", "reasons for more coaching"),
-        ("milestone_status", "statuses of a milestone"),
+        ("coaching_condition", "conditions"),
+        ("coaching_priority", "reasons"),
+        ("milestone_status", "statuses"),
         ("change_kind", "groups"),
         ("gender", "groups"),
     ],
@@ -249,4 +249,4 @@ def test_rows_are_called_what_they_are(by: str, several: str) -> None:
 def test_a_breakdown_that_the_name_tells_is_not_told_again() -> None:
     rows = (row({"milestone_status": code}, value) for code, value in (("a", 60.0), ("b", 40.0)))
     told = summarise(result("milestone_status_share", ("milestone_status",), *rows))
-    assert told.startswith("Milestones by status: 2 statuses of a milestone, highest a with 60.0%")
+    assert told.startswith("Milestones by status: 2 statuses, highest a with 60.0%")

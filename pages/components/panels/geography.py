@@ -72,8 +72,8 @@ def schools(where: Where) -> None:
         "if only chance set them apart. Schools cannot be ranked by it.",
         sentence=_schools_sentence(len(result.rows) - len(known)),
         overall=overall or 0,
-        sizes="students enrolled",
-        rates="students served",
+        sizes="Students enrolled",
+        rates="Students served",
     )
 
 

@@ -59,7 +59,7 @@ def progress(where: Where) -> None:
     """How far the lines of the plan are."""
     result = compute("plan_status_share", where=where)
     show_chart(
-        findings.leader(result, "is the most frequent status"),
+        findings.leader(result, "is the most common status"),
         result,
         "bars",
         key="progress",
