@@ -34,24 +34,20 @@ def page_of(entry: Entry) -> st.Page:
     return st.Page(entry.path, title=entry.title, url_path=entry.address, default=is_home)
 
 
-def show_menu(pages: Pages) -> None:
-    """The menu by sections. Streamlit's own puts headings into a list, which reads badly aloud.
+def show_menu(pages: Pages, here: Entry) -> None:
+    """The menu by sections, folded but for the one of the page that the reader is on.
 
-    Its links keep to the earlier revision that the reader looks at.
+    Streamlit's own puts headings into a list, which reads badly aloud. The links keep to the
+    earlier revision that the reader looks at.
     """
-    from pages.components.finding.menu import kept_revision, show_search, show_views
+    from pages.components.finding.menu import mark_page, show_search, show_section
 
     with st.sidebar, st.container(gap="xxsmall", key="menu"):
         st.markdown("**Tandem**")
         show_search()
         for section, entries in pages.items():
-            if section:
-                st.caption(section)
-            for entry, page in entries:
-                icon = f":material/{entry.icon}:"
-                st.page_link(page, icon=icon, query_params=kept_revision(entry))
-                if entry.address == "saved-views":
-                    show_views()
+            show_section(section, entries, here)
+        mark_page(here)
 
 
 @st.fragment
@@ -85,7 +81,7 @@ def run() -> None:
     place.arrive(entry)
     try:
         session.store()
-        show_menu(pages)
+        show_menu(pages, entry)
         show_page(entry, page)
     except TandemError as error:
         show_error(error)

@@ -7,6 +7,7 @@ them there. Colour never says anything alone: shape, words or numbers say it too
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ DARK = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
-def _named(name: str, colour: str | tuple[str, ...]) -> str | tuple[str, ...]:
+def _named(name: str, colour: str | tuple[str, ...]) -> Any:
     """A colour, or each of several, as a page calls it."""
     label = name.replace("_", "-")
     if isinstance(colour, str):
@@ -88,10 +89,10 @@ def _named(name: str, colour: str | tuple[str, ...]) -> str | tuple[str, ...]:
     return tuple(f"var(--{label}-{place})" for place, _ in enumerate(colour, 1))
 
 
-PAGE = Theme(**{
-    field: "page" if field == "name" else _named(field, colour)
-    for field, colour in asdict(LIGHT).items()
-})  # fmt: skip
+_NAMES: dict[str, Any] = {
+    field: _named(field, colour) for field, colour in asdict(LIGHT).items() if field != "name"
+}
+PAGE = Theme(name="page", **_NAMES)
 """Colours of a drawing on a page: by name, so that the page's own theme says what they are.
 
 One drawing serves both themes. A file has no page around it: it is drawn in ``LIGHT``.

@@ -25,6 +25,7 @@ def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample
 
     page.get_by_role("dialog").press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator(".st-key-menu summary", has_text="Partnerships").click()
     page.get_by_role("link", name="Inventory and reach").click()
     expect(page.get_by_role("heading", name="Inventory and reach")).to_be_visible()
     view.settle()

@@ -18,7 +18,7 @@ def test_a_page_opens_by_its_link_and_is_accessible(address, sample_app, visit, 
 def test_a_first_visit_to_a_deep_link_runs_the_app_and_not_the_page_alone(fresh_app, visit):
     view = visit(f"{fresh_app.address}/history")
 
-    assert view.page.get_by_role("link", name="Cadre summary").count() >= 1
+    assert view.page.get_by_role("link", name="Data quality").count() >= 1
     assert view.page.title() == "History · Tandem"
 
 
