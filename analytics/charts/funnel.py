@@ -18,9 +18,9 @@ MOST_NAMED = 9
 def funnel(result: Result, theme: Theme, *, overall: float, sizes: str, rates: str) -> Spec:
     """One mark a unit of a rate, against the rate of all, in percent.
 
-    Units below the outer limit (99.8 %) are numbered diamonds, at most nine of them named in the
-    legend; those above it are triangles; those inside are dots, because chance explains them.
-    ``sizes`` and ``rates`` name the axes.
+    Units below the outer limit (99.8 %) are diamonds, of which the nine furthest below are numbered
+    and named in the legend; those above it are triangles; those inside are dots, because chance
+    explains them. ``sizes`` and ``rates`` name the axes.
     """
     rows = [row for row in result.rows if row.state is State.VALUE and row.denominator]
     beyond = outside(result, overall)
@@ -41,6 +41,7 @@ def funnel(result: Result, theme: Theme, *, overall: float, sizes: str, rates: s
     legend = (
         LegendEntry("Within what chance allows", theme.accent, "circle"),
         LegendEntry("More than chance explains", theme.accent, "triangle-up"),
+        LegendEntry("Fewer than chance explains", theme.contrast, "diamond"),
         *(
             LegendEntry(f"{number} {group_label(row)}", theme.contrast, "diamond")
             for number, row in enumerate(below[:MOST_NAMED], start=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from analytics.charts.heat_map import short_label
 from analytics.charts.spec import LegendEntry, Spec, Trace
 from analytics.charts.tokens import Theme
@@ -15,7 +17,10 @@ DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 
 
 def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -> Spec:
-    """One line a group (at most five), broken where a period is hidden or without data."""
+    """One line a group (at most five), broken where a period is hidden or without data.
+
+    ``from_zero`` keeps 0 in view; above values below it, it is dashed.
+    """
     groups: dict[str, list[ResultRow]] = {}
     for row in result.rows:
         groups.setdefault(group_label(row, (over,)), []).append(row)
@@ -25,7 +30,7 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
         for place, (name, rows) in enumerate(list(groups.items())[: len(SYMBOLS)])
     ]
     values = [row.value for row in result.rows if row.value is not None]
-    layout = {
+    layout: dict[str, Any] = {
         "xaxis": {
             "type": "linear",
             "tickmode": "array",
@@ -38,6 +43,8 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
         "yaxis": {"range": _range(values, from_zero), "visible": False},
         "margin": {"t": 8, "b": 44},
     }
+    if from_zero and min(values, default=0) < 0:
+        layout["shapes"] = [zero_line(theme)]
     legend = tuple(map(LegendEntry, groups, theme.series, SYMBOLS)) if len(groups) > 1 else ()
     return Spec(traces, layout, 240, legend)
 
@@ -96,13 +103,22 @@ def _place(before: float, value: float, after: float, level: float) -> str:
     return "bottom center" if before > value or after > value else "top center"
 
 
+def zero_line(theme: Theme) -> dict[str, Any]:
+    """A dashed line at 0, over the whole width."""
+    ends = {"xref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 0}
+    return {"type": "line", **ends, "line": {"color": theme.ink, "width": 1.5, "dash": "dash"}}
+
+
 def _shown(row: ResultRow | None) -> bool:
     return row is not None and row.state is State.VALUE
 
 
 def _range(values: list[float], from_zero: bool) -> list[float]:
+    """The ends of the axis with air for the labels; no air beyond a zero that it begins at."""
     if not values:
         return [0, 1]
-    low = 0.0 if from_zero else min(values)
-    air = (max(values) - low) * 0.2 or abs(low) * 0.2 or 1
-    return [low - (0 if from_zero else air * 1.3), max(values) + air * 1.3]
+    ends = [*values, 0.0] if from_zero else values
+    low, high = min(ends), max(ends)
+    air = 1.3 * ((high - low) * 0.2 or abs(low) * 0.2 or 1)
+    is_end = [from_zero and each == 0 for each in (low, high)]
+    return [low - (0 if is_end[0] else air), high + (0 if is_end[1] else air)]

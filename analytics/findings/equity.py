@@ -149,7 +149,7 @@ def stand_out(rows: list[ResultRow]) -> str:
         return "No group stands out: none is far enough below parity to be more than chance."
     named = ", ".join(group_label(row) for row in rows)
     verb = "stands" if len(rows) == 1 else "stand"
-    return f"{named} {verb} out."
+    return f"{named} {verb} out below parity, by more than chance."
 
 
 def beyond_chance(low: list[ResultRow], high: list[ResultRow], units: int) -> str:
@@ -163,11 +163,17 @@ def beyond_chance(low: list[ResultRow], high: list[ResultRow], units: int) -> st
 
 
 def uneven(result: Result) -> str:
-    """How much of the service the half of students has whose schools are served least."""
-    if not shown(result):
+    """How much of the service the half of students has whose schools are served least, and of how
+    many schools that is told where some are hidden.
+    """
+    known = len(shown(result))
+    if not known:
         return "No school can be shown"
+    among = f", in the {known} schools shown" if known < len(result.rows) else ""
     share = share_of_lower(curve_of(result), 50)
-    return f"The half of students at the schools served least has {share:.0f}% of those served"
+    return (
+        f"The half of students at the schools served least has {share:.0f}% of those served{among}"
+    )
 
 
 def spread_of_schools(result: Result) -> str:
@@ -197,5 +203,9 @@ def spread_of_schools(result: Result) -> str:
         )
     hidden = len(result.rows) - len(rows)
     if hidden:
-        told.append(f"{hidden} schools are hidden or without data and left out.")
+        told.append(
+            f"{hidden} {'school is' if hidden == 1 else 'schools are'} hidden or without data and "
+            "left out. Schools that serve few are hidden first: all together may be served less "
+            "evenly."
+        )
     return " ".join(told)

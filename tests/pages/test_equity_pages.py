@@ -1,6 +1,7 @@
 """The equity pages as viewers and analysts see them, and their charts drawn from our own rows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_the_sentences_of_students_served_are_written_from_the_numbers(
     app = shown("equity/students_served.py", sample_path)
     assert "1 of 5 groups is served less often than all others" in headings(app)
     told = everything(app)
-    assert "Asian stands out." in told
+    assert "Asian stands out below parity, by more than chance." in told
     assert (
         "Served less often than all others: Asian -11.4 points (-12.9 points to -9.9 points)"
         in (told)
@@ -121,7 +122,7 @@ def test_a_funnel_names_what_chance_does_not_explain_and_ranks_nobody() -> None:
     result = rates(("A", 30, 100), ("B", 36, 100), ("C", 66, 100), ("D", 3, 4))
     assert [row.group["area"] for row in outside(result, 50)] == ["A", "C"]
     spec = charts.funnel(result, LIGHT, overall=50, sizes="students", rates="served")
-    assert [entry.name for entry in spec.legend][2:] == ["1 Area A"]
+    assert [entry.name for entry in spec.legend][2:] == ["Fewer than chance explains", "1 Area A"]
     symbols = [trace["marker"]["symbol"] for trace in spec.data if "marker" in trace]
     assert symbols == ["circle", "triangle-up", "diamond"]
     assert plotly_figure(spec, LIGHT).layout.height == spec.height
@@ -159,8 +160,11 @@ def test_the_spread_over_schools_is_told_by_gini_hoover_and_theil() -> None:
     assert told.startswith("Gini index 0.54 over 4 schools")
     assert "40% of the service would have to be at other schools" in told
     assert "0% lies between districts and 100% inside them" in told
-    assert told.endswith("1 schools are hidden or without data and left out.")
+    assert "1 school is hidden or without data and left out." in told
+    assert told.endswith("all together may be served less evenly.")
     assert equity_findings.uneven(by_school(*rows)).endswith("has 10% of those served")
+    some = equity_findings.uneven(by_school(*rows, ("S", "5", None, 0)))
+    assert some.endswith("has 10% of those served, in the 4 schools shown")
     assert equity_findings.uneven(by_school(("N", "1", None, 0))) == "No school can be shown"
     none = equity_findings.spread_of_schools(by_school(("N", "1", 0, 20)))
     assert none == "Nobody is served in the schools that can be shown."
@@ -174,6 +178,20 @@ def test_a_group_above_can_be_marked_where_more_is_the_concern() -> None:
 
 def gap_in(year: str, value: float, low: float, high: float) -> ResultRow:
     return ResultRow({"school_year": year}, value, 1, 10, 10, low, high, State.VALUE)
+
+
+def test_a_gap_over_years_is_drawn_against_no_gap() -> None:
+    """From -12.9 to -11.4 the axis ends at 0, where a dashed line says so; a rate needs none."""
+    rows = (gap_in("2024-25", -12.9, -15, -11), gap_in("2025-26", -11.4, -13, -9))
+    found = replace(rates(("A", 30, 100)), by=("school_year",), rows=rows)
+    spec = charts.lines(found, LIGHT, over="school_year", from_zero=True)
+    low, high = spec.layout["yaxis"]["range"]
+    assert (low < -12.9, high) == (True, 0)
+    assert [(each["y0"], each["y1"]) for each in spec.layout["shapes"]] == [(0, 0)]
+    above = replace(found, rows=(gap_in("2024-25", 30, 1, 2), gap_in("2025-26", 40, 1, 2)))
+    spec = charts.lines(above, LIGHT, over="school_year", from_zero=True)
+    assert spec.layout["yaxis"]["range"][0] == 0
+    assert "shapes" not in spec.layout
 
 
 def test_a_gap_moved_only_where_the_interval_of_its_movement_says_so() -> None:

@@ -63,8 +63,8 @@ def evenness(where: Where) -> None:
         subtitle="Share of coaching hours that goes to each share of students. Schools are "
         "weighted by their students",
         sentence=systems_findings.spread_sentence(*spread),
-        sizes="Share of students",
-        amounts="Share of coaching hours",
+        sizes="Students",
+        amounts="Coaching hours",
         first="least coached schools",
         even="the same hours for each student",
     )

@@ -214,8 +214,9 @@ def by_year(where: Where, group: str) -> None:
         "lines",
         key="years",
         subtitle="Served rate minus that of all others, in percentage points, for the group that "
-        "is furthest behind",
+        "is furthest behind. Dashed: no gap",
         over="school_year",
+        from_zero=True,
     )
 
 

@@ -95,8 +95,8 @@ def evenness(where: Where) -> None:
         subtitle="Share of students served that goes to each share of students enrolled. Schools "
         "are weighted by their students",
         sentence=equity_findings.spread_of_schools(result),
-        sizes="Share of students enrolled",
-        amounts="Share of students served",
+        sizes="Students enrolled",
+        amounts="Students served",
         first="schools served least",
         even="the same share served in every school",
     )
@@ -152,14 +152,15 @@ def what_if(where: Where, group: str) -> None:
         count = len(found.schools)
         places = "this school" if count == 1 else f"these {count} schools"
         st.header(
-            plain(f"Partners at {places} would close {found.closes:.0f}% of the gap of {name}"),
+            plain(f"Partners at {places} would close {found.closes:.0f}% of the gap: {name}"),
             anchor=False,
         )
         mark_raw()
         st.markdown(plain(f"{', '.join(label('school', school) for school in found.schools)}."))
         st.caption(
             f"{name}: the share without a partner at school lies {found.gap:.1f} points above that "
-            f"of all students; it would lie {found.left:+.1f} points from it. {found.reached:,} of "
+            f"of all students, and would lie {abs(found.left):.1f} points "
+            f"{'above' if found.left > 0 else 'below'} it. {found.reached:,} of "
             "its students go there. It says where partners are missing, not how many students "
             "would be served."
         )
@@ -179,8 +180,9 @@ def districts(where: Where, group: str) -> None:
         st.caption(
             "Served rate over that of all others in the district. Minimum sizes, threshold and "
             "years waited for are settings; the order of ratios is that of 34 CFR 300.647. The "
-            "weighted ratio is as if each district had the state's mix of groups. Filters other "
-            "than year and district do not apply."
+            "weighted ratio is as if each district had the state's mix of groups, and missing "
+            "where a number of any group is hidden. Filters other than year and district do not "
+            "apply."
         )
         mark_raw()
         show_table(_ratios_table(found, group))

@@ -22,6 +22,7 @@ from pages.components.panels import mark_raw
 from pages.components.session import compute, role, show_error, store
 from pages.components.table import show_table
 
+NO_TABLE = "–"
 LEVELS = {"state": "State", "region": "Regions", "district": "Districts", "area": "Areas",
           "school": "Schools"}  # fmt: skip
 
@@ -87,12 +88,18 @@ def what_is_lost() -> None:
     if release is None:
         st.markdown("Protect the students first.")
         return
-    st.caption(f"Of {_named(release)}: students served in shown cells, % of all students served.")
+    st.caption(
+        f"Of {_named(release)}: students served in shown cells, % of all students served. "
+        f"{NO_TABLE}: no such table is published."
+    )
     years = {each: each for each in reversed(release.manifest["years"])}
     year = choice("Year of the release", years, "of", 180)
     shares = shown_percents(release.rows(year))
     rows = tuple(
-        (_cube(cube.name), *(shares.get((cube.name, level)) for level in LEVELS))
+        (
+            _cube(cube.name),
+            *(shares.get((cube.name, level), NO_TABLE) for level in LEVELS),
+        )
         for cube in release.lattice.cubes
     )
     columns = (Column("Table"), *(Column(f"{text} (%)", True, 1) for text in LEVELS.values()))
