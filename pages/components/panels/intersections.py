@@ -86,7 +86,9 @@ def _rates_title(result: Result) -> str:
     if not rows:
         return "Intersections: too few students to say"
     lowest = min(rows, key=lambda row: row.value or 0)
-    return f"{group_label(lowest)}: {value_text(result.indicator, lowest)} served, the lowest share"
+    is_whole = all(row.state is not State.SUPPRESSED for row in result.rows)
+    among = "the lowest share" if is_whole else "the lowest share shown"
+    return f"{group_label(lowest)}: {value_text(result.indicator, lowest)} served, {among}"
 
 
 def _told(result: Result) -> str:
