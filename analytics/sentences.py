@@ -20,7 +20,7 @@ def summarise(result: Result, store: Store | None = None) -> str:
     if not shown:
         return f"{indicator.name}: {_nothing(result)}."
     if not result.by or len(shown) == 1:
-        return f"{indicator.name}: {_value(result, shown[0], store)}.{_hidden(result)}"
+        return f"{indicator.name}: {_single(result, shown[0], store)}.{_hidden(result)}"
     if len(at_the_top(result, shown)) == len(shown):
         value = format_value(indicator, shown[0].value)
         return f"{_by(result)}: {len(shown)} {nouns(result)[1]}, all with {value}.{_hidden(result)}"
@@ -82,6 +82,14 @@ def _value(result: Result, row: ResultRow, store: Store | None) -> str:
     value = format_value(result.indicator, row.value)
     named = _named(row, store)
     return f"{named} with {value}{_size(result, row)}" if named else f"{value}{_size(result, row)}"
+
+
+def _single(result: Result, row: ResultRow, store: Store | None) -> str:
+    """The only value that there is: "93.3% (14 of 15 coaches) in 2025-26"."""
+    if len(result.by) == 1 and DIMENSIONS[result.by[0]].is_time:
+        value = format_value(result.indicator, row.value)
+        return f"{value}{_size(result, row)} in {_named(row, store)}"
+    return _value(result, row, store)
 
 
 def _named(row: ResultRow, store: Store | None) -> str:

@@ -17,7 +17,7 @@ from pages.components.session import matters, may_count, store
 from pages.components.table import html_of
 from pages.menu import ENTRIES
 
-FIRST = 5
+FIRST = 8
 """How many things to do stand in the open; the rest is a click away."""
 
 

@@ -6,12 +6,15 @@ a page of ten charts has four hundred. One piece costs a browser a tenth of that
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
 
 from analytics import NOT_FOR_PUBLICATION, Result
 from pages.components.finding.sides import own_key
+
+SCHOOL_YEAR = re.compile(r"\b\d{4}-\d\d\b(?![-\d])")
 
 _BLOCK = st.components.v2.component(
     "block",
@@ -65,7 +68,12 @@ def folded(title: str, html: str) -> str:
 
 def note(text: str) -> str:
     """A line in small print; nothing for an empty text."""
-    return f'<p class="t-note">{escape(text)}</p>' if text else ""
+    return f'<p class="t-note">{unbroken(escape(text))}</p>' if text else ""
+
+
+def unbroken(html: str) -> str:
+    """HTML in which no school year ("2025-26") is broken between two lines."""
+    return SCHOOL_YEAR.sub(r'<span class="t-whole">\g<0></span>', html)
 
 
 def publication_note(result: Result) -> str:

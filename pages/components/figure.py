@@ -17,7 +17,7 @@ from analytics.charts.tokens import LIGHT, PAGE
 from analytics.tables import Table, table_of
 from analytics.wording import SUPPRESSION_RULE
 from pages.components.about import about_button
-from pages.components.block import folded, note, publication_note, show_block
+from pages.components.block import folded, note, publication_note, show_block, unbroken
 from pages.components.finding.sides import box, own_key
 from pages.components.finding.terms import with_terms
 from pages.components.session import shown_store
@@ -68,7 +68,7 @@ def _sheet(
 
 def _html(title: str, notes: str, chart: str, words: str) -> str:
     """The box from its heading to its sentence."""
-    return f"<h2>{with_terms(title)}</h2>{notes}{chart}<p>{escape(words)}</p>"
+    return f"<h2>{unbroken(with_terms(title))}</h2>{notes}{chart}<p>{unbroken(escape(words))}</p>"
 
 
 def _twin(table: Table, result: Result) -> str:

@@ -194,6 +194,14 @@ def test_a_summary_keeps_names_that_end_in_numbers_apart_from_values() -> None:
     )
 
 
+def test_a_summary_of_one_period_says_when() -> None:
+    one = by_region(90, indicator="coach_survey_rate")
+    rows = tuple(replace(row, group={"school_year": "2025-26"}) for row in one.rows)
+    assert summarise(replace(one, by=("school_year",), rows=rows)) == (
+        "Coach surveys completed: 90.0% (9 of 10 coaches) in 2025-26."
+    )
+
+
 def test_a_summary_does_not_say_topics_by_topic() -> None:
     topics = by_region(30, 20, indicator="topic_mention_rate")
     rows = tuple(replace(row, group={"topic": "data"}) for row in topics.rows)
