@@ -15,6 +15,7 @@ from pages.components.panels.settings import with_unit
         ("%", "80", "80%"),
         ("days", "1", "1 day"),
         ("days", "30", "30 days"),
+        ("people", "1", "1 person"),
         ("days", "", "Nothing set"),
         ("months such as 08;09;10", "08;09", "08; 09"),
     ],

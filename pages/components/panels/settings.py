@@ -24,6 +24,10 @@ from pages.components.table import show_table
 PLACE = "Settings page"
 ALL = "All programs"
 NOTHING = "Nothing set"
+ONE = {"people": "person"}
+"""Units whose singular is not the plural without its s."""
+SHORT = 14
+"""Letters of a value that stand in one line."""
 DAY = re.compile(r"(0[1-9]|1[0-2])-\d\d")
 """A day of any year: month, then day."""
 
@@ -58,11 +62,16 @@ def _row(each: SettingInForce) -> tuple[str, ...]:
     return (
         each.setting.title,
         scope_label(each.setting, each.scope),
-        with_unit(each.setting, each.value),
-        with_unit(each.setting, each.default),
+        _whole(with_unit(each.setting, each.value)),
+        _whole(with_unit(each.setting, each.default)),
         changed_text(each),
         each.note,
     )
+
+
+def _whole(text: str) -> str:
+    """A short text that is not broken between two lines."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= SHORT else text
 
 
 def changed_text(each: SettingInForce) -> str:
@@ -93,7 +102,8 @@ def with_unit(setting: Setting, value: str) -> str:
     number = f"{int(value):,}" if value.isdigit() else text
     if unit == "%":
         return f"{number}%"
-    return f"{number} {unit.removesuffix('s') if value == '1' else unit}"
+    one = ONE.get(unit, unit.removesuffix("s"))
+    return f"{number} {one if value == '1' else unit}"
 
 
 def scope_label(setting: Setting, scope: str) -> str:
