@@ -1,5 +1,6 @@
 """Finding numbers and coming back to them: search, links, saved views."""
 
+import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -15,6 +16,7 @@ from data_loaders import saved_views
 from data_loaders.errors import CallError, StoreError
 from data_loaders.importing import load_file
 from data_loaders.store import Store, open_store
+from pages.components.finding.terms import begin_page, with_terms
 from pages.components.finding.tour import STEPS
 from pages.menu import ENTRIES
 
@@ -153,6 +155,12 @@ def test_a_term_is_explained_once_a_page_and_tied_to_its_meaning(
     text = html(open_page("network/check_ins.py", sample_path))
     assert text.count('role="tooltip" id="term-stage"') == 1
     assert '<button type="button" aria-describedby="term-stage">stage</button>' in text
+
+
+def test_a_comma_stays_on_the_line_of_its_term() -> None:
+    begin_page()
+    told = with_terms("Most check-ins, by month")
+    assert re.search(r'</button><span role="tooltip"[^>]*>[^<]*</span></span>,</span> by', told)
 
 
 def test_terms_are_whole_words_and_update_is_one_in_capitals_only() -> None:

@@ -11,6 +11,7 @@ from analytics.glossary import TERMS, Term, occurrences
 from analytics.tables import Column, Table
 
 _SHOWN = "terms shown"
+CLOSING = re.compile("[,.;:?!)”]+")
 
 
 def begin_page() -> None:
@@ -29,17 +30,20 @@ def with_terms(text: str) -> str:
     for begin, end, term in occurrences(text):
         if term.name not in shown:
             shown.add(term.name)
-            parts += [escape(text[at:begin]), _explained(text[begin:end], term)]
-            at = end
+            closing = CLOSING.match(text, end)
+            shut = closing.group() if closing else ""
+            parts += [escape(text[at:begin]), _explained(text[begin:end], term, shut)]
+            at = end + len(shut)
     return "".join(parts) + escape(text[at:])
 
 
-def _explained(word: str, term: Term) -> str:
+def _explained(word: str, term: Term, shut: str) -> str:
+    """A word with its meaning; the signs that ``shut`` it stay on its line."""
     name = "term-" + re.sub(r"\W+", "-", term.name.lower())
-    return (
-        f'<span class="t-term"><button type="button" aria-describedby="{name}">{escape(word)}'
-        f'</button><span role="tooltip" id="{name}">{escape(term.meaning)}</span></span>'
-    )
+    button = f'<button type="button" aria-describedby="{name}">{escape(word)}</button>'
+    meaning = f'<span role="tooltip" id="{name}">{escape(term.meaning)}</span>'
+    told = f'<span class="t-term">{button}{meaning}</span>'
+    return f'<span class="t-whole">{told}{escape(shut)}</span>'
 
 
 def glossary_table() -> Table:

@@ -41,14 +41,14 @@ def versions_of(where: Where, year: str) -> list[str]:
 
 
 def range_of(scale: str) -> str:
-    """From which to which score a scale runs: "1 to 5"."""
+    """From which to which score a scale runs, in one line: "1 to 5"."""
     low, high = next(
         instrument.scale_of(item).bounds
         for instrument in instruments_of(store()).values()
         for item in instrument.items
         if item.subscale == scale
     )
-    return f"{low:g} to {high:g}"
+    return f"{low:g} to {high:g}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def chosen_scale(where: Where) -> str:
