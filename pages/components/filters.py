@@ -164,9 +164,12 @@ def _select(
 ) -> str:
     by_label = {text: code for code, text in options}
     shown = list(by_label) if is_required else [ALL, *by_label]
+    is_latest_first = is_required and DIMENSIONS[name].is_time
+    is_second = key.startswith(PREFIX)  # which begins with the period before
     picked = st.selectbox(
         DIMENSIONS[name].label,
-        shown[::-1] if is_required and DIMENSIONS[name].is_time else shown,
+        shown[::-1] if is_latest_first else shown,
+        index=int(is_latest_first and is_second and len(shown) > 1),
         key=key,
         bind=BOUND,
         width=width,
@@ -184,7 +187,8 @@ def _complaints(
         return [f"The link asks for one {DIMENSIONS[name].in_words}. {why} Showing all."]
     if not options or not asked or asked == ALL or asked in {text for _, text in options}:
         return []
-    return [_unknown(DIMENSIONS[name].label, asked, "the latest" if is_required else "all")]
+    first = "the one before the latest" if key.startswith(PREFIX) else "the latest"
+    return [_unknown(DIMENSIONS[name].label, asked, first if is_required else "all")]
 
 
 def _unknown(label: str, asked: str, instead: str) -> str:

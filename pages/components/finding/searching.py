@@ -10,6 +10,19 @@ from pages.components.session import store
 from pages.components.voice import say
 from pages.menu import ENTRIES, MENU
 
+_FOCUS = st.components.v2.component(
+    "focus",
+    html="<span></span>",
+    js="""export default function({parentElement}) {
+  if (parentElement.isDone) return;
+  parentElement.isDone = true;
+  const take = () => document.querySelector('[role=dialog] input')?.focus();
+  requestAnimationFrame(take);
+  setTimeout(take, 300);
+}""",
+)
+"""Puts the cursor into the box of an open dialog, once: who pressed the shortcut types at once."""
+
 KINDS = ("Pages", "Indicators", "Schools", "Partners", "Districts", "Cadres", "Regions")
 SHORTCUT = "Ctrl+K"
 
@@ -38,6 +51,7 @@ def _search() -> None:
         placeholder="Type some letters",
         live=True,
     )
+    _FOCUS(key="search-focus", height="content")
     if not text:
         return
     found = search((*_pages(), *findables(store())), text)

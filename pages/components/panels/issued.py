@@ -27,8 +27,10 @@ def show_issued() -> None:
     found = issues_of(store())
     if not found:
         empty_state(
-            "Reports that were taken from Tandem, each with its revision and hash.",
-            "No report has been issued yet. Take one from a page of the section Reports.",
+            "Reports that were taken from Tandem will stand here, each with its revision and hash.",
+            "No report has been issued yet: download one from a page of the section Reports.",
+            "pages/reports/cadre_monthly.py",
+            "Open the monthly summary",
         )
         return
     show_table(_table(found))

@@ -14,7 +14,7 @@ from analytics.reports.content import Block, Grid, KeyNumbers, Picture, Sort, Wo
 from analytics.reports.issuing import file_name, issue
 from data_loaders.store import open_store
 from pages.components.block import folded, note, show_block
-from pages.components.filters import filter_row
+from pages.components.filters import filter_row, options_of
 from pages.components.person import who
 from pages.components.session import Version, empty_state, store, version
 from pages.components.table import html_of
@@ -32,10 +32,10 @@ def show_report(name: str) -> None:
     """A report under the filters of the page: files to take, then the document, then its text."""
     report = REPORTS[name]
     here = _filters(report)
-    if report.needed and not set(report.needed) <= set(here):
+    if not set(report.needed) <= set(here) or not _has_data(report):
         empty_state(
-            f"{report.purpose} It will stand here as the document that is sent.",
-            "No data that it is made of have been imported yet.",
+            f"The {_in_words(report)} will stand here, as the document that is sent.",
+            f"{report.purpose} Nothing that it is made of has been imported yet.",
         )
         return
     asked = tuple(sorted(here.items()))
@@ -47,6 +47,16 @@ def show_report(name: str) -> None:
         with st.container(border=True, key=f"paper-{number}"):
             st.image(page, caption=None, alt=alt, width="stretch")
     show_block(folded("Read the report as text and tables", text_of(content)), key="text")
+
+
+def _in_words(report: Report) -> str:
+    return f"{report.title[0].lower()}{report.title[1:]}"
+
+
+def _has_data(report: Report) -> bool:
+    """Whether there is anything to filter the report by."""
+    filters = {**report.needed, **report.allowed}
+    return any(options_of(name, indicator_id) for name, indicator_id in filters.items())
 
 
 def _filters(report: Report) -> dict[str, str]:
