@@ -36,7 +36,7 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
             "tickmode": "array",
             "tickangle": 0,
             "tickvals": list(range(len(periods))),
-            "ticktext": [short_label(result, over, period) for period in periods],
+            "ticktext": _heads(result, over, periods),
             "range": [-0.35, len(periods) - 0.65],
             "showgrid": False,
         },
@@ -47,6 +47,14 @@ def lines(result: Result, theme: Theme, *, over: str, from_zero: bool = False) -
         layout["shapes"] = [zero_line(theme)]
     legend = tuple(map(LegendEntry, groups, theme.series, SYMBOLS)) if len(groups) > 1 else ()
     return Spec(traces, layout, 240, legend)
+
+
+def _heads(result: Result, over: str, periods: list[str]) -> list[str]:
+    """The periods under the lines; the first month has its year, as each January has."""
+    heads = [short_label(result, over, period) for period in periods]
+    if over == "month" and heads and "<br>" not in heads[0]:
+        heads[0] = f"{heads[0]}<br>{periods[0][:4]}"
+    return heads
 
 
 def _line(

@@ -1,5 +1,7 @@
 """Charts are complete plotly figures, and show what is hidden as hidden."""
 
+from datetime import date
+
 import pytest
 from page_words import plotly_figure
 
@@ -7,7 +9,7 @@ from analytics import INDICATORS, Result, ResultRow, Role, State, charts, findin
 from analytics.charts.likert import Row
 from analytics.charts.lines import places_of_labels
 from analytics.charts.sparkline import periods_of, sparkline
-from analytics.charts.spec import Spec
+from analytics.charts.spec import Spec, picture_of
 from analytics.charts.tokens import LIGHT, THEMES, Theme
 from analytics.wording import nouns
 
@@ -250,3 +252,28 @@ def test_a_breakdown_that_the_name_tells_is_not_told_again() -> None:
     rows = (row({"milestone_status": code}, value) for code, value in (("a", 60.0), ("b", 40.0)))
     told = summarise(result("milestone_status_share", ("milestone_status",), *rows))
     assert told.startswith("Milestones by status: 2 statuses, highest a with 60.0%")
+
+
+def test_the_first_month_under_a_line_has_its_year() -> None:
+    rows = (row({"month": code}, 50.0) for code in ("2025-09", "2025-12", "2026-01"))
+    spec = charts.lines(result("log_compliance_rate", ("month",), *rows), LIGHT, over="month")
+    assert spec.layout["xaxis"]["ticktext"] == ["Sep<br>2025", "Dec", "Jan<br>2026"]
+
+
+def test_of_many_labels_every_other_gives_way_on_a_phone_and_the_last_stays() -> None:
+    def spare(count: int) -> int:
+        months = (f"2025-{number:02d}" for number in range(1, count + 1))
+        rows = (row({"month": code}, 50.0) for code in months)
+        spec = charts.lines(result("log_compliance_rate", ("month",), *rows), LIGHT, over="month")
+        return picture_of(spec, LIGHT, alt="Logs", name="logs").count('class="t-spare"')
+
+    # Of ten labels five stay, of seven all.
+    assert (spare(7), spare(10)) == (0, 5)
+
+
+def test_a_long_name_of_a_step_stands_in_two_lines_of_like_length() -> None:
+    name = "2  Foundational guidelines and definitions (4 parts)"
+    step = (name, "Complete", date(2024, 1, 1), None, "complete", False)
+    spec = charts.timeline(result("milestone_complete_rate", ()), LIGHT, steps=(step,))
+    texts = [each["text"] for each in spec.layout["annotations"]]
+    assert any("Foundational guidelines<br>and definitions (4 parts)" in text for text in texts)

@@ -202,6 +202,12 @@ def test_the_definitions_page_lists_every_term(open_page: Open, sample_path: Pat
     assert all(term.meaning in text for term in TERMS)
 
 
+def test_a_comparison_begins_with_the_year_before(open_page: Open, sample_path: Path) -> None:
+    app = open_page("network/check_ins.py", sample_path, beside="true")
+    told = {each.value for each in app.caption}
+    assert {"**School year: 2025-26**", "**School year: 2024-25**"} <= told
+
+
 def test_two_selections_stand_beside_each_other(open_page: Open, sample_path: Path) -> None:
     link = {"beside": "true", "with_school_year": "2024-25"}
     app = open_page("network/stages.py", sample_path, **link)

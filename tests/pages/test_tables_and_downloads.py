@@ -43,6 +43,14 @@ def test_a_table_has_caption_headings_and_a_region_for_the_keyboard() -> None:
     assert text.count('scope="col"') == 6
 
 
+def test_the_first_column_stands_at_the_left_and_short_texts_in_one_line() -> None:
+    columns = (Column("Place", True), Column("Area"), Column("Students", True))
+    text = html_of(Table("Ranking", columns, ((1, "Area C", 260),)))
+    assert '<th scope="col">Place</th>' in text
+    assert '<th scope="col" class="t-number">Students</th>' in text
+    assert '<td class="t-brief">Area C</td>' in text
+
+
 def test_text_from_files_is_never_markup() -> None:
     assert "<b>B</b>" not in html_of(table_of(RESULT, "Served"))
 

@@ -35,7 +35,7 @@ def show_report(name: str) -> None:
     if not set(report.needed) <= set(here) or not _has_data(report):
         empty_state(
             f"The {_in_words(report)} will stand here, as the document that is sent.",
-            f"{report.purpose} Nothing that it is made of has been imported yet.",
+            f"{report.purpose} No data for it have been imported yet.",
         )
         return
     asked = tuple(sorted(here.items()))
