@@ -80,8 +80,9 @@ def _show(indicators: list[Indicator], where: Where, caption: str) -> None:
         st.markdown("Nothing is on file for this school year.")
         return
     columns = ("Number", "Value", "Out of", "Page")
-    shown = tuple(Column(name, name == "Value") for name in columns)
-    show_table(Table(caption, shown, rows))
+    told = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    shown = tuple(Column(columns[place], columns[place] == "Value") for place in told)
+    show_table(Table(caption, shown, tuple(tuple(row[place] for place in told) for row in rows)))
 
 
 def _told(result: Result) -> tuple[str, str]:
