@@ -116,7 +116,7 @@ ANSWER_SHARE = Indicator(
     "and not applicable are left out where the question has a scale. Where several answers "
     "could be ticked, shares may add up to more than 100%.",
     why_it_matters="A mean hides whether people agree or are divided.",
-    source="Distribution of answers",
+    source="Answers in the exports of survey tools",
     measure=Distribution("survey_answer", "answer", "respondent", "is_valid"),
     unit="%",
     direction=Direction.NEUTRAL,

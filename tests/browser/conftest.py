@@ -109,14 +109,14 @@ WIDE_BY = """() => {
   const wide = Math.max(...[page, main].map(each => each.scrollWidth - each.clientWidth));
   if (wide <= 0) return [wide, []];
   const edge = main.getBoundingClientRect().left + main.clientWidth;
-  const over = [...main.querySelectorAll('*')].filter(each => {
+  const over = [...main.querySelectorAll('*:not(.t-region *, svg *)')].filter(each => {
     const from = each.getBoundingClientRect().left;
     return each.clientWidth && from + Math.max(each.scrollWidth, each.clientWidth) > edge;
   });
-  return [wide, over.map(each => `${each.tagName}.${each.getAttribute('class')}`)];
+  return [wide, over.slice(-9).map(each => `${each.tagName}.${each.getAttribute('class')}`)];
 }"""
-"""JavaScript: by how many pixels the page or its main part is wider than the window, and the
-elements that reach beyond its edge."""
+"""JavaScript: by how many pixels the page or its main part is wider than the window, and the last
+elements that reach beyond its edge; those that scroll by themselves may."""
 VIEWS = (
     (1440, "light", True),
     (820, "light", False),
