@@ -16,7 +16,7 @@ from data_loaders.checking.typed import TextTable
 from data_loaders.datasets import DATASETS
 from data_loaders.declarations import Candidate, Column, Finding, Severity, fold
 from data_loaders.similarity import closest
-from data_loaders.store import Cursor, fetch
+from data_loaders.store import Cursor, fetch, run
 
 ABBREVIATIONS = {
     **{"elem": "elementary", "el": "elementary", "es": "elementary", "ms": "middle", "hs": "high"},
@@ -93,10 +93,15 @@ def _texts(
     target, _, id_column = column.references.partition(".")
     sources = [target, *earlier.get(target, [])]
     known = " UNION ALL ".join(f'SELECT "{id_column}" AS text FROM {each}' for each in sources)
+    met = f"{table.relation}_met"  # a table, so that only distinct texts are looked at
+    run(
+        cursor,
+        f"CREATE OR REPLACE TEMP TABLE {met} AS "
+        f'SELECT DISTINCT "{column.name}" AS text FROM {table.relation}',
+    )
     rows = fetch(
         cursor,
-        f'WITH met AS MATERIALIZED (SELECT DISTINCT "{column.name}" AS text FROM {table.relation}) '
-        f"SELECT text FROM met WHERE text IS NOT NULL AND {values.no_value('text')} IS NULL "
+        f"SELECT text FROM {met} WHERE text IS NOT NULL AND {values.no_value('text')} IS NULL "
         f"AND text NOT IN (SELECT text FROM ({known}) WHERE text IS NOT NULL) ORDER BY text",
     )
     decided = {spelling(each.text) for each in table.decisions.get(column.name, ())}

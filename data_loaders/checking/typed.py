@@ -39,34 +39,49 @@ class TextTable:
 
 
 def typed_table(cursor: Cursor, table: TextTable) -> tuple[str, list[Finding]]:
-    """The name of a table with ``_id``, ``_row``, ``_column``, and text and value per column.
+    """The name of a view with ``_id``, ``_row``, ``_column``, and text and value per column.
 
     Also returns notes on how dates and percentages were read.
     """
-    checked, notes = f"{table.relation}_checked", []
+    stored, checked = f"{table.relation}_read", f"{table.relation}_checked"
     told = decided(cursor, table.relation, table.dataset, table.columns, table.decisions)
-    selected, joins = ["t._id", "t._row", "t._column"], [join for join, _ in told.values()]
+    kept, joins = ["t._id", "t._row", "t._column"], [join for join, _ in told.values()]
+    notes: list[Finding] = []
+    replaced: list[str] = []
+    added: list[str] = []
     for position, name in enumerate(table.columns):
         column = table.dataset.by_name[name]
         text = said = f't."{name}"'
         if name in told:
             said = told[name][1]
             text = f"CASE WHEN {said} IS NOT NULL THEN {text} END"
-        selected.append(f'{text} AS "{name}__text"')
         if column.kind in AS_WRITTEN:
-            selected.append(f'{said} AS "{name}"')
+            kept.append(f'{said} AS "{name}"')
+            if name in told:
+                kept.append(f'{text} AS "{name}__text"')
+            else:
+                added.append(f', "{name}" AS "{name}__text"')
             continue
         lookup = f"{table.relation}_values_{position}"
         notes += _look_up(cursor, table, column, lookup, told)
-        value = _picked(cursor, column, lookup, said)
-        if value is None:
+        if short := _short_list(cursor, column, lookup, said):
+            place, value = short
+            if name not in told:
+                text = place
+                replaced.append(f'CAST("{name}__text" AS VARCHAR) AS "{name}__text"')
+        else:
             joins.append(f"LEFT JOIN {lookup} ON {lookup}.text = {said}")
             value = f"{lookup}.value"
-        selected.append(f'{value} AS "{name}"')
+        kept += [f'{text} AS "{name}__text"', f'{value} AS "{name}"']
     run(
         cursor,
-        f"CREATE OR REPLACE TEMP TABLE {checked} AS SELECT {', '.join(selected)} "
+        f"CREATE OR REPLACE TEMP TABLE {stored} AS SELECT {', '.join(kept)} "
         f"FROM (SELECT row_number() OVER () AS _id, * FROM {table.relation}) t {' '.join(joins)}",
+    )
+    shown = f"* REPLACE ({', '.join(replaced)})" if replaced else "*"
+    run(
+        cursor,
+        f"CREATE OR REPLACE TEMP VIEW {checked} AS SELECT {shown}{''.join(added)} FROM {stored}",
     )
     return checked, notes
 
@@ -93,10 +108,10 @@ def _look_up(
     return notes
 
 
-def _picked(cursor: Cursor, column: Column, lookup: str, said: str) -> str | None:
-    """SQL that picks the value of what is said from a short list, which is faster than a join.
+def _short_list(cursor: Cursor, column: Column, lookup: str, said: str) -> tuple[str, str] | None:
+    """SQL of the place of what is said in a short list, and of the value there.
 
-    None where the list is not short.
+    It takes a byte a row, and is faster than a join. None where the list is not short.
     """
     rows = fetch(
         cursor,
@@ -106,9 +121,9 @@ def _picked(cursor: Cursor, column: Column, lookup: str, said: str) -> str | Non
     texts = [row["text"] for row in rows]
     if not 0 < len(rows) <= _SHORT_LIST or not all(map(_is_short, texts)):
         return None
+    place = f"CAST({said} AS ENUM({', '.join(map(values.literal, texts))}))"
     found = ", ".join("NULL" if r["value"] is None else values.literal(r["value"]) for r in rows)
-    place = f"enum_code(CAST({said} AS ENUM({', '.join(map(values.literal, texts))})))"
-    return f"CAST([{found}] AS {column.sql_type}[])[{place} + 1]"
+    return place, f"CAST([{found}] AS {column.sql_type}[])[enum_code({place}) + 1]"
 
 
 def _is_short(text: str) -> bool:
