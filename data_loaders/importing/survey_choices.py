@@ -18,10 +18,14 @@ def answers_given(cursor: Cursor, kept: str, asked: Sequence[Question]) -> str:
     """
     columns = ", ".join(f"c{column}" for question in asked for column in question.columns)
     cells, given = new_name("cells"), new_name("given")
+    each = (
+        f"UNPIVOT {kept} ON {columns} INTO NAME place VALUE given"
+        if columns
+        else f"SELECT _row, '' AS place, '' AS given FROM {kept} WHERE FALSE"
+    )
     run(
         cursor,
-        f"CREATE TEMP VIEW {cells} AS SELECT _row, place, {clean('given')} AS answer "
-        f"FROM (UNPIVOT {kept} ON {columns} INTO NAME place VALUE given)",
+        f"CREATE TEMP VIEW {cells} AS SELECT _row, place, {clean('given')} AS answer FROM ({each})",
     )
     left_alone = _left_alone(asked)
     split = _split_table(cursor, cells, asked)

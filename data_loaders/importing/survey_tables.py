@@ -114,6 +114,8 @@ def survey_table(
     mapping = _mapping(export, context, asked, instrument)
     told = expected.id if expected else ""
     said = count_responses(cursor, export, kept)
+    if not asked:
+        said += ("No column holds answers to a question: each is about who answered",)
     return SurveyTable(table, name, mapping, _dropped(export), count, skipped, told, said)
 
 

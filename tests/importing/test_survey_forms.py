@@ -46,6 +46,18 @@ def test_the_coach_survey_keeps_the_region_of_the_coach(store, csv):
     assert "coach@example.org" not in str(store.query("SELECT * FROM survey_response"))
 
 
+def test_an_export_that_asks_nothing_but_who_answered_says_so(store, csv):
+    first = ("Respondent ID", "Collector ID", "Start Date", "End Date", "Email Address")
+    second = ("", "", "", "", "", "Response")
+    times = ("04/07/2026 09:00:00", "04/07/2026 09:06:00", "coach@example.org")
+    header = quoted(*first, "Which region do you support?")
+    path = csv(header, quoted(*second), quoted("77001", "5", *times, "Region 04"))
+    (sheet,) = load_file(store, path).sheets
+    assert (sheet.tool, sheet.loaded, sheet.held_back) == ("SurveyMonkey", 0, 0)
+    assert "No column holds answers to a question: each is about who answered" in sheet.remarks
+    assert stored(store, "item") == []
+
+
 def test_session_feedback_scores_unsure_as_the_third_of_five(store, csv):
     asked = ("Which session did you attend?", *wordings("session_feedback"))
     tags = [f"Q{number}" for number in range(1, len(asked) + 1)]
