@@ -35,6 +35,15 @@ SCHOOLS = b"""school_id,school_name,district_id,district_name,level
 """
 
 
+def _with_schools(folder: Path) -> tuple[Path, Store]:
+    """A store of one's own with the good schools in it."""
+    path = folder / "own.duckdb"
+    here = open_store(path)
+    prepare(here)
+    load_file(here, _written(folder, SCHOOLS), keep_good=True)
+    return path, here
+
+
 def press(app: AppTest, label: str) -> AppTest:
     button = next(button for button in app.button if button.label == label)
     return button.click().run()
@@ -78,10 +87,7 @@ def test_an_empty_home_says_where_to_begin(shown: Open, empty_path: Path) -> Non
 def test_a_home_with_schools_alone_says_what_is_still_wanted(
     open_page: Open, tmp_path: Path
 ) -> None:
-    path = tmp_path / "own.duckdb"
-    here = open_store(path)
-    prepare(here)
-    load_file(here, _written(tmp_path, SCHOOLS), keep_good=True)
+    path, _ = _with_schools(tmp_path)
     app = open_page("home/home.py", path)
     assert "What has been imported so far gives no key number yet." in words(app)
     assert "Nothing has been imported yet" not in words(app)
@@ -96,10 +102,7 @@ def test_history_lists_every_sample_file(shown: Open, sample_path: Path) -> None
 def test_history_compares_two_revisions_and_keeps_the_file_for_analysts(
     open_page: Open, tmp_path: Path
 ) -> None:
-    path = tmp_path / "own.duckdb"
-    here = open_store(path)
-    prepare(here)
-    load_file(here, _written(tmp_path, SCHOOLS), keep_good=True)
+    path, here = _with_schools(tmp_path)
     load_file(here, _written(tmp_path, SCHOOLS.replace(b"Birch", b"Beech")), keep_good=True)
     asked = {"later": "2: Import, schools.csv", "earlier": "1: Import, schools.csv"}
 

@@ -15,6 +15,8 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 DENSITIES = range(4)
 """How closely the template can set a report that has to fit on a fixed number of pages."""
+READABLE = range(2)
+"""How closely a report of any number of pages is set where that saves one."""
 
 
 def pdf_of(content: Content) -> bytes:
@@ -43,9 +45,14 @@ def png_of_svg(svg: str, width: int) -> bytes:
 def _compiler(content: Content) -> Any:
     """A compiler of the report, set as widely as its number of pages allows."""
     told = json.dumps(_plain(content), ensure_ascii=False, default=str)
-    for density in DENSITIES:
-        compiler = _typesetter("report.typ", content=told, density=str(density))
-        if not content.pages or _count(compiler) <= content.pages:
+    set_so = (
+        _typesetter("report.typ", content=told, density=str(density))
+        for density in (DENSITIES if content.pages else READABLE)
+    )
+    if not content.pages:
+        return min(set_so, key=_count)
+    for compiler in set_so:
+        if _count(compiler) <= content.pages:
             return compiler
     raise StoreError(
         f"The report does not fit on {content.pages} page",
