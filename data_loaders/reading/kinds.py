@@ -120,7 +120,8 @@ def _kind_by_beginning(head: bytes) -> str:
     for beginning, name in _FOREIGN:
         if head.startswith(beginning):
             raise FileError(f"The file is {name}, not a table", do=_SAVE_AS)
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+    in_one_byte = head.replace(b"\0", b"")  # as far as it has two bytes a letter
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in in_one_byte:
         return "xml2003"
     without_mark = head.removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(without_mark):

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, fromstring
 
 from data_loaders.errors import FileError
 from data_loaders.reading import limits
 from data_loaders.reading.cells import MergedRange, Sheet
 from data_loaders.reading.parsed import Parsed, table_from_rows
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _DO = "Open it in a spreadsheet program, save it as .xlsx, and upload that file."
@@ -45,16 +51,18 @@ class _Grid:
 def parse_xml2003(path: Path) -> Parsed:
     """Parse every worksheet of an XML Spreadsheet 2003 file."""
     data = path.read_bytes()
-    if len(data) > limits.MAX_MARKUP_BYTES or b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise FileError("The XML workbook is too large, or declares what no workbook does", do=_DO)
+    if len(data) > limits.MAX_MARKUP_BYTES:
+        raise FileError("The XML workbook is too large", do=_DO)
     try:
-        root = ElementTree.fromstring(data)  # noqa: S314 - declarations are refused above
-    except (ElementTree.ParseError, LookupError, ValueError) as error:
+        root = fromstring(data, forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise FileError("The XML workbook declares what no workbook does", do=_DO) from error
+    except (ParseError, LookupError, ValueError) as error:
         raise FileError("The XML workbook is damaged or not complete", do=_DO) from error
     return Parsed([_sheet(worksheet) for worksheet in root.iter(f"{_SS}Worksheet")])
 
 
-def _sheet(worksheet: ElementTree.Element) -> Sheet:
+def _sheet(worksheet: Element) -> Sheet:
     grid = _Grid()
     for row, element in _numbered(worksheet.iter(f"{_SS}Row")):
         for column, cell in _numbered(element.findall(f"{_SS}Cell"), across=True):
@@ -68,13 +76,13 @@ def _sheet(worksheet: ElementTree.Element) -> Sheet:
     )
 
 
-def _is_visible(element: ElementTree.Element) -> bool:
+def _is_visible(element: Element) -> bool:
     return element.tag.endswith("}Visible")
 
 
 def _numbered(
-    elements: Iterator[ElementTree.Element] | list[ElementTree.Element], *, across: bool = False
-) -> Iterator[tuple[int, ElementTree.Element]]:
+    elements: Iterator[Element] | list[Element], *, across: bool = False
+) -> Iterator[tuple[int, Element]]:
     """Number rows or cells from 0; those that name their place (from 1) jump to it."""
     position = 0
     for element in elements:
@@ -83,12 +91,12 @@ def _numbered(
         position += 1 + (_number(element, "MergeAcross", 0) if across else 0)
 
 
-def _number(element: ElementTree.Element, name: str, otherwise: int) -> int:
+def _number(element: Element, name: str, otherwise: int) -> int:
     text = element.get(f"{_SS}{name}", "")
     return int(text) if text.isdecimal() else otherwise
 
 
-def _put_cell(grid: _Grid, row: int, column: int, cell: ElementTree.Element) -> None:
+def _put_cell(grid: _Grid, row: int, column: int, cell: Element) -> None:
     data = cell.find(f"{_SS}Data")
     value = "".join(data.itertext()) if data is not None else None
     kind = data.get(f"{_SS}Type") if data is not None else None

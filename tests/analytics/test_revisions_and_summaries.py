@@ -11,6 +11,7 @@ from analytics_helpers import Fill
 import analytics
 from analytics import INDICATORS, Role, compute, rollups, summaries
 from analytics.compiler import compile_query
+from analytics.declarations import Rate
 from data_loaders.store import Store, undo
 from data_loaders.vocabularies import VOCABULARIES
 
@@ -120,8 +121,9 @@ def test_summaries_give_the_raw_answer(store: Store, roster: None, name: str) ->
 
 def test_the_smallest_rollup_is_chosen() -> None:
     measure = INDICATORS["served_rate"].measure
+    assert isinstance(measure, Rate)
     chosen = {
-        by: rollups.covering(measure, set(by))  # type: ignore[arg-type]
+        by: rollups.covering(measure, set(by))
         for by in ((), ("area",), ("race_ethnicity",), ("school", "gender"), ("gender", "school"))
     }
     assert [rollup.name if rollup else None for rollup in chosen.values()] == [

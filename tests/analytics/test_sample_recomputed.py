@@ -93,7 +93,9 @@ def test_district_coverage(sample: Store) -> None:
     districts = table(sample, "cadre_membership")
     rows = by_group(compute(sample, "district_coverage_rate", by=("school_year", "month")))
     assert rows
-    for (year, month), row in rows.items():  # type: ignore[misc]
+    for group, row in rows.items():
+        assert isinstance(group, tuple)
+        year, month = group
         here = districts[districts["school_year"] == year]["district"]
         expected = sum((district, month) in seen for district in here)
         assert fraction(row) == (expected, len(here))

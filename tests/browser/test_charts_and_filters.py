@@ -1,6 +1,7 @@
 """What only a browser can show: links that follow the filters, files, tables and explanations."""
 
 import csv
+from pathlib import Path
 
 from option_lists import choose_by_mouse
 from playwright.sync_api import expect
@@ -19,7 +20,7 @@ def test_a_chosen_filter_stands_in_the_link_the_file_and_on_the_next_page(sample
     page.get_by_role("button", name="About and download").first.click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
-    with open(download.value.path(), encoding="utf-8-sig", newline="") as file:  # noqa: PTH123
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["Filters"] for row in rows} == {"Area: Area F; School year: 2025-26"}
 

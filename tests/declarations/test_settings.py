@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,8 +23,8 @@ LATE = {
 }
 
 
-def setting(**more: object) -> Setting:
-    return Setting(**{"default": "15", "kind": Kind.INTEGER, **LATE, **more})  # type: ignore[arg-type]
+def setting(**more: Any) -> Setting:
+    return Setting(**{"default": "15", "kind": Kind.INTEGER, **LATE, **more})
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,17 @@ from analytics.wording import nouns
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
-def row(group: dict[str, str], value: float | None, n: int = 100, **more: float) -> ResultRow:
-    state = more.pop("state", State.VALUE)  # type: ignore[arg-type]
+def row(
+    group: dict[str, str | None],
+    value: float | None,
+    n: int = 100,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    state: State = State.VALUE,
+) -> ResultRow:
     size = None if value is None else n
-    low, high = more.get("low"), more.get("high")
-    return ResultRow(group, value, None, size, size, low, high, state)  # type: ignore[arg-type]
+    return ResultRow(group, value, None, size, size, low, high, state)
 
 
 def result(indicator: str, by: tuple[str, ...], *rows: ResultRow) -> Result:
@@ -32,7 +38,7 @@ RATES = result(
     ("gender",),
     row({"gender": "F"}, 20.0, low=15.0, high=24.0),
     row({"gender": "M"}, 33.0, low=28.0, high=38.0),
-    row({"gender": "X"}, None, state=State.SUPPRESSED),  # type: ignore[arg-type]
+    row({"gender": "X"}, None, state=State.SUPPRESSED),
 )
 ANSWERS = ("Never", "Rarely", "Sometimes", "Often", "Always")
 SAID = result(
@@ -53,7 +59,7 @@ YEARS = result(
     "served_rate",
     ("school_year",),
     row({"school_year": "2023-24"}, 20.0),
-    row({"school_year": "2024-25"}, None, state=State.NO_DATA),  # type: ignore[arg-type]
+    row({"school_year": "2024-25"}, None, state=State.NO_DATA),
     row({"school_year": "2025-26"}, 25.0),
 )
 
@@ -132,7 +138,7 @@ def test_a_line_is_broken_where_there_is_no_data() -> None:
 
 def test_a_question_without_answers_is_not_called_hidden() -> None:
     def said(state: State) -> list[str]:
-        rows = row({"item": "homework", "answer": "Never"}, None, state=state)  # type: ignore[arg-type]
+        rows = row({"item": "homework", "answer": "Never"}, None, state=state)
         spec = charts.likert(
             result("answer_share", ("item", "answer"), rows), LIGHT, rows_by="item", answers=ANSWERS
         )

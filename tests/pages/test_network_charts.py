@@ -1,5 +1,6 @@
 """Charts of movement between stages, and the titles written from their numbers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -22,12 +23,14 @@ MOVED = (
 )
 
 
-def movement(by: tuple[str, ...] = BY, rows: tuple[tuple[object, ...], ...] = MOVED) -> Result:
+def movement(
+    by: tuple[str, ...] = BY, rows: Sequence[tuple[*tuple[str, ...], int]] = MOVED
+) -> Result:
     found = tuple(
         ResultRow(
-            dict(zip(by, row, strict=False)),  # type: ignore[arg-type]
-            row[-1],  # type: ignore[arg-type]
-            row[-1],  # type: ignore[arg-type]
+            {name: str(code) for name, code in zip(by, row, strict=False)},
+            row[-1],
+            row[-1],
             None, None, None, None, State.VALUE,
         )
         for row in rows

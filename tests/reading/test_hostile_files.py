@@ -55,6 +55,8 @@ def test_a_workbook_whose_xml_declares_entities_is_refused(changed, part):
     bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     path = changed(part, lambda data: bomb + data.partition(b"?>")[2])
     assert "declares what no workbook does" in refusal(path)
+    wide = changed(part, lambda data: bomb.decode().encode("utf-16"))
+    assert "declares what no workbook does" in refusal(wide)
 
 
 def test_a_part_that_is_larger_than_it_says_is_called_damaged(changed):

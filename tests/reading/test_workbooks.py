@@ -173,18 +173,19 @@ def test_a_page_of_html_named_xls_is_read_with_its_spans(tmp_path):
     assert data_of(table) == [(3, "0012", "Ana B", "Li\nNg"), (4, "0013", None, "Zoë")]
 
 
-def test_xml_spreadsheet_2003_is_read_with_its_gaps(tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_xml_spreadsheet_2003_is_read_with_its_gaps(tmp_path, encoding):
     path = tmp_path / "export.xls"
     name = "urn:schemas-microsoft-com:office:spreadsheet"
     path.write_text(
-        f'<?xml version="1.0"?><Workbook xmlns="{name}" xmlns:ss="{name}">'
+        f'<?xml version="1.0" encoding="{encoding}"?><Workbook xmlns="{name}" xmlns:ss="{name}">'
         '<Worksheet ss:Name="Roster"><Table><Row ss:Index="2"><Cell ss:Index="2">'
         '<Data ss:Type="String">id</Data></Cell><Cell><Data ss:Type="String">on</Data></Cell>'
         '</Row><Row><Cell ss:Index="2"><Data ss:Type="String">007</Data></Cell>'
         '<Cell><Data ss:Type="DateTime">2024-03-01T00:00:00.000</Data></Cell></Row>'
         '<Row><Cell><Data ss:Type="Error">#N/A</Data></Cell></Row>'
         "</Table></Worksheet></Workbook>",
-        encoding="utf-8",
+        encoding=encoding,
     )
     sheet = read_file(path).sheets[0]
     assert (sheet.name, sheet.errors) == ("Roster", {(4, 0): "#N/A"})
@@ -192,12 +193,13 @@ def test_xml_spreadsheet_2003_is_read_with_its_gaps(tmp_path):
     assert sheet.row_values(3) == [None, "007", "2024-03-01"]
 
 
-def test_xml_that_declares_entities_is_refused(tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_xml_that_declares_entities_is_refused(tmp_path, encoding):
     path = tmp_path / "bomb.xls"
     path.write_text(
-        '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaa">]>'
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE b [<!ENTITY a "aaaa">]>'
         '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">&a;</Workbook>',
-        encoding="utf-8",
+        encoding=encoding,
     )
     with pytest.raises(FileError, match="declares what no workbook does"):
         read_file(path)
