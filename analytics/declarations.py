@@ -167,7 +167,7 @@ class Dimension:
 
     ``vocabulary`` gives its codes, labels and order. ``is_group``: a group of students.
     ``is_time``: a period. ``named_by`` is (relation, code column, name column) where labels
-    stand in the data.
+    stand in the data. ``noun`` is the word for one of its values where that is not its label.
     """
 
     name: str
@@ -176,6 +176,7 @@ class Dimension:
     is_group: bool = False
     is_time: bool = False
     named_by: tuple[str, str, str] | None = None
+    noun: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z_]*", self.name):

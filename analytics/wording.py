@@ -20,10 +20,6 @@ SUPPRESSION_RULE = (
 
 LONGEST_PAIR = 44
 """Letters of two names that a title has room for."""
-NOT_A_NOUN = frozenset(
-    {"or", "of", "what", "how", "why", "compared", "later", "district leadership"}
-)
-"""Words that tell that a breakdown is not named by a noun."""
 
 
 class Named(Protocol):
@@ -65,7 +61,7 @@ def size_text(indicator: Indicator, row: ResultRow) -> str:
 
 def counted(count: int, noun: str) -> str:
     """A number of things in words: 1 row, 2 rows."""
-    return f"{count:,} {noun}" + "s" * (count != 1)
+    return f"{count:,} {noun if count == 1 else plural(noun)}"
 
 
 def counted_in(indicator: Indicator, count: float = 0) -> str:
@@ -87,15 +83,19 @@ def by_text(result: Result) -> str:
 
 
 def nouns(result: Result) -> tuple[str, str]:
-    """What the rows are, one and several: "cadre", "cadres"; "group" where no word fits."""
+    """What the rows are, one and several: "cadre", "cadres"; "group" for several dimensions."""
     if len(result.by) != 1 or DIMENSIONS[result.by[0]].is_group:
         return "group", "groups"
-    name = DIMENSIONS[result.by[0]].in_words
-    head = re.split(" (?:of|for|in|between|as) ", name, maxsplit=1)[0]
-    if NOT_A_NOUN & {head, *head.split()} or "," in head:
-        return "group", "groups"
-    many = f"{head[:-1]}ies" if re.search("[^aeiou]y$", head) else f"{head}{_ending(head)}"
-    return head, many
+    dimension = DIMENSIONS[result.by[0]]
+    one = dimension.noun or dimension.in_words
+    return one, plural(one)
+
+
+def plural(noun: str) -> str:
+    """Several of a thing: "areas", "coaches", "categories"."""
+    if re.search("[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch")) else f"{noun}s"
 
 
 def at_the_top(result: Result, rows: Sequence[ResultRow]) -> list[ResultRow]:
@@ -110,7 +110,3 @@ def together(result: Result, rows: Sequence[ResultRow]) -> str:
     named = " and ".join(group_label(row, without) for row in rows)
     is_long = len(rows) > 1 and len(named) > LONGEST_PAIR
     return f"{len(rows)} {nouns(result)[1]}" if len(rows) > 2 or is_long else named
-
-
-def _ending(noun: str) -> str:
-    return "es" if noun.endswith("s") else "s"

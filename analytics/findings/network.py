@@ -10,7 +10,7 @@ from analytics.labels import format_value
 from analytics.listing import Listing
 from analytics.periods import year_before
 from analytics.results import Result
-from analytics.wording import group_label, label
+from analytics.wording import group_label, label, plural
 
 FORWARD, SAME, BACK = "forward", "same", "back"
 
@@ -121,7 +121,8 @@ def groups_with(result: Result, parts_by: str, part: str, what: str) -> str:
     name = DIMENSIONS[rows_by].in_words
     if not having:
         return f"No {name} has {what}"
-    return f"{len(having)} of {len(groups)} {name}s {'has' if len(having) == 1 else 'have'} {what}"
+    verb = "has" if len(having) == 1 else "have"
+    return f"{len(having)} of {len(groups)} {plural(name)} {verb} {what}"
 
 
 def with_and_without(result: Result, code: str, what: str) -> str:

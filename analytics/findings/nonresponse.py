@@ -19,8 +19,6 @@ RATES = ("survey_response_rate_complete", "survey_response_rate_partial", "surve
 """Members with a complete answer, with at least a partial one, and with any."""
 
 ALL = "All member schools"
-LARGEST_CHANCE = 0.05
-"""The probability above which what was seen may be chance."""
 
 HOW_COUNTED = (
     "Member schools with a complete answer, % of member schools of the region, with 95% interval. "
@@ -106,12 +104,13 @@ def by_year(rates: Result) -> str:
     return f"Member schools that answered: {', '.join(told)}." if told else ""
 
 
-def least_heard(rates: Result, dimension: str) -> str:
+def least_heard(rates: Result, dimension: str, false_discoveries: float) -> str:
     """The group that lost most by who answered: its share of members beside that of answers.
 
     As in "Region 7 is the region heard least: 20% of the member schools, 13% of those that
     answered"; with "too few to say whether that is chance" where, tested against all others and
-    all groups together (Benjamini and Hochberg), it may be.
+    all groups together (Benjamini and Hochberg, at most this share of ``false_discoveries``), it
+    may be.
     """
     rows = shown(rates)
     listed = sum(row.denominator or 0 for row in rows)
@@ -125,7 +124,7 @@ def least_heard(rates: Result, dimension: str) -> str:
     chances = benjamini_hochberg(
         [probability_of_no_difference(each, (given - each[0], listed - each[1])) for each in pairs]
     )
-    is_chance = chances[shares.index(least)] > LARGEST_CHANCE
+    is_chance = chances[shares.index(least)] > false_discoveries
     doubt = ", too few to say whether that is chance" if is_chance else ""
     name = label(rates, dimension, row.group[dimension])
     kind = DIMENSIONS[dimension].in_words
@@ -135,9 +134,13 @@ def least_heard(rates: Result, dimension: str) -> str:
     )
 
 
-def nonresponse(rate: Result, by_region: Result, by_level: Result) -> str:
+def nonresponse(rate: Result, by_region: Result, by_level: Result, false_discoveries: float) -> str:
     """How many answered, and which region and level is heard least, in sentences."""
-    told = [answered(rate), least_heard(by_region, "region"), least_heard(by_level, "level")]
+    told = [
+        answered(rate),
+        least_heard(by_region, "region", false_discoveries),
+        least_heard(by_level, "level", false_discoveries),
+    ]
     return " ".join(f"{each}." for each in told if each)
 
 

@@ -242,6 +242,9 @@ def test_what_is_missing_is_gathered_under_its_first_group() -> None:
     ("by", "several"),
     [
         ("district", "districts"),
+        ("coach", "coaches"),
+        ("instrument", "versions"),
+        ("survey", "surveys"),
         ("strategy", "leadership strategies"),
         ("coaching_condition", "conditions"),
         ("coaching_priority", "reasons"),

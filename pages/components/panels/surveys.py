@@ -11,6 +11,7 @@ from analytics.key_numbers import Card
 from analytics.tables import crosstab
 from data_loaders.instruments.known import instruments_of
 from pages.components.cards import card_of, show_cards
+from pages.components.equity_calls import screen
 from pages.components.figure import show_chart
 from pages.components.filters import answers_of, choice
 from pages.components.labels import label
@@ -104,7 +105,7 @@ def who_is_missing(where: Where) -> str:
     rate = compute("survey_response_rate", where=known)
     by_region = compute("survey_response_rate", ("region",), known)
     by_level = compute("survey_response_rate", ("level",), known)
-    return nonresponse.nonresponse(rate, by_region, by_level)
+    return nonresponse.nonresponse(rate, by_region, by_level, screen().false_discoveries)
 
 
 def outcomes(where: Where) -> None:
